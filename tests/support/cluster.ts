@@ -28,8 +28,8 @@ export default async function startCluster(project: TestProject) {
     for (const path of [folder, server.base]) rmSync(path, { recursive: true, force: true });
   };
   try {
-    await ensureRoles(server.ownerUrl, testSecret);
     await migrate(server.ownerUrl);
+    await ensureRoles(server.ownerUrl, testSecret);
   } catch (error) {
     await stop();
     throw error;
