@@ -1,0 +1,11 @@
+import Link from 'next/link';
+import styles from './crumb.module.css';
+
+/** The one step back from this page to what holds it. */
+export function Crumb({ href, children }: { href: string; children: string }) {
+  return (
+    <p className={styles.crumb}>
+      <Link href={href}>{children}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { classNames } from '#/ui/class-names.ts';
+import { Disc } from '#/ui/sides/disc.tsx';
+import styles from './masthead.module.css';
+import { MastheadNav, type NavLink } from './masthead-nav.tsx';
+import { SkipLink } from './skip-link.tsx';
+import wrap from './wrap.module.css';
+
+type MastheadProps = {
+  /** Where the brand leads. */
+  home?: string;
+  /** The agreement's title; it names the navigation too. */
+  title?: string;
+  links?: NavLink[];
+  /** What is opened less often, behind "More". */
+  more?: NavLink[];
+  person?: { name: string; href: string };
+  /** A form or link that signs out, beside the person's name. */
+  signOut?: ReactNode;
+  skip?: string;
+  wide?: boolean;
+};
+
+/** A running head, as on a printed page. */
+export function Masthead({
+  home = '/',
+  title,
+  links = [],
+  more = [],
+  person,
+  signOut,
+  skip,
+  wide = false,
+}: MastheadProps) {
+  return (
+    <>
+      <SkipLink>{skip}</SkipLink>
+      <header className={styles.masthead}>
+        <div className={classNames(wrap.wrap, wide && wrap.wide, styles.row)}>
+          <Link className={styles.brand} href={home}>
+            <Disc />
+            Accord
+          </Link>
+          {title && links.length === 0 ? <p className={styles.title}>{title}</p> : null}
+          {person ? (
+            <div className={styles.who}>
+              <Link href={person.href}>{person.name}</Link>
+              {signOut}
+            </div>
+          ) : null}
+          {links.length > 0 ? <MastheadNav label={title ?? 'Accord'} links={links} more={more} /> : null}
+        </div>
+      </header>
+    </>
+  );
+}

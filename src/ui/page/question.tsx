@@ -1,0 +1,25 @@
+import { type ReactNode, useId } from 'react';
+import styles from './question.module.css';
+
+type QuestionProps = {
+  /** The section's heading, often a question. */
+  title: ReactNode;
+  lead?: ReactNode;
+  /** An address for links to this section. */
+  id?: string;
+  children: ReactNode;
+};
+
+/** A question of the page and what answers it: heading left, lead right, on the page's axis. */
+export function Question({ title, lead, id, children }: QuestionProps) {
+  const heading = useId();
+  return (
+    <section id={id} className={styles.question} aria-labelledby={heading}>
+      <header className={styles.header}>
+        <h2 id={heading}>{title}</h2>
+        {lead ? <p>{lead}</p> : null}
+      </header>
+      {children}
+    </section>
+  );
+}
