@@ -1,0 +1,56 @@
+import type { MeasureKind } from './vocabulary.ts';
+import type { Segment } from './xmr.ts';
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A count in words up to twelve, in figures beyond. */
+export function countInWords(count: number): string {
+  return WORDS[count] ?? String(count);
+}
+
+/** A number with at most `digits` decimals, as read in Britain; never a negative nought. */
+export function figure(value: number, digits: number): string {
+  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
+}
+
+/** A reading as it was given. */
+export function exactly(value: number): string {
+  return figure(value, 6);
+}
+
+/** Decimals worth showing of a mean and its limits: as fine as the months differ, no finer. */
+export function digitsOf(segment: Segment): number {
+  const range = segment.limits?.averageRange ?? 0;
+  if (range === 0) return Math.min(6, decimals(segment.mean));
+  return Math.min(6, Math.max(0, -Math.floor(Math.log10(range))));
+}
+
+/** `156 a month`, `27 days`, `72 in 100`: a quantity without a sign for per cent. */
+export function quantity(value: string, unit: string): string {
+  const every = /\b(?:per|a|each|every) (day|week|month|quarter|year)$/.exec(unit);
+  if (every) return `${value} a ${every[1]}`;
+  return amount(value, unit);
+}
+
+/** The same without the time it is counted over: `156`, `27 days`, `72 in 100`. */
+export function amount(value: string, unit: string): string {
+  if (unit.startsWith('%')) return `${value} in 100`;
+  const plain = /^\p{L}+( \p{L}+)?$/u.test(unit);
+  return plain && value !== '1' ? `${value} ${unit}` : value;
+}
+
+/** Limits as they may be shown: a count is never below nought, a proportion never above a hundred. The rules use the true ones. */
+export function shownLimits(
+  segment: Segment,
+  { unit, kind }: { unit: string; kind: MeasureKind },
+): { lower: number; upper: number } | null {
+  if (!segment.limits) return null;
+  const bounded = kind === 'count' || kind === 'proportion' || kind === 'rate';
+  const floor = bounded ? 0 : Number.NEGATIVE_INFINITY;
+  const ceiling = kind === 'proportion' && unit.startsWith('%') ? 100 : Number.POSITIVE_INFINITY;
+  return { lower: Math.max(floor, segment.limits.lower), upper: Math.min(ceiling, segment.limits.upper) };
+}
+
+function decimals(value: number): number {
+  return (String(Math.round(value * 1e6) / 1e6).split('.')[1] ?? '').length;
+}
