@@ -2,9 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { themeCookie, themeOf } from '#/ui/page/theme.ts';
-import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
-import '@fontsource-variable/literata/opsz.css';
-import '@fontsource-variable/literata/opsz-italic.css';
+import { preloadFonts } from '#/ui/preload-fonts.ts';
+import '#/ui/fonts.css';
 import '#/ui/tokens.css';
 import '#/ui/base.css';
 
@@ -23,6 +22,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  preloadFonts();
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
     <html lang="en-GB" data-theme={theme}>

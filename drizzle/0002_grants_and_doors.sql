@@ -1,0 +1,123 @@
+-- What each role may touch, and the few functions that look past row-level security. Each returns one thing.
+
+-- The agreements of this transaction: those the person takes part in, one just made by them that nobody is in yet,
+-- the one a valid invitation in their hand leads to, and the one a job works in.
+create or replace function access.agreements() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(id), '{}') from (
+    select agreement_id as id from participants where person_id = access.person_id() and left_at is null
+    union
+    select a.id from agreements a where a.created_by = access.person_id() and a.status = 'draft'
+      and not exists (select from participants p where p.agreement_id = a.id)
+    union
+    select i.agreement_id from agreement_invitations i where access.invitation_hash() is not null and i.token_hash = access.invitation_hash()
+      and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > access.moment()
+    union
+    select access.job_agreement() where access.job_agreement() is not null
+  ) mine
+$$;
+--> statement-breakpoint
+create or replace function access.organisations() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(id), '{}') from (
+    select organisation_id as id from organisation_members where person_id = access.person_id() and left_at is null
+    union
+    select o.id from organisations o where o.created_by = access.person_id()
+      and not exists (select from organisation_members m where m.organisation_id = o.id)
+    union
+    select i.organisation_id from organisation_invitations i where access.invitation_hash() is not null and i.token_hash = access.invitation_hash()
+      and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > access.moment()
+    union
+    -- Who joins an agreement for an organisation joins the organisation, if nobody has yet.
+    select i.organisation_id from agreement_invitations i where access.invitation_hash() is not null and i.token_hash = access.invitation_hash()
+      and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > access.moment()
+  ) mine
+$$;
+--> statement-breakpoint
+-- Evidence that this person was asked to look at before it is shared.
+create or replace function access.asked_to_look() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(evidence_id), '{}') from evidence_looks where person_id = access.person_id()
+$$;
+--> statement-breakpoint
+-- Who a session belongs to. The hash of the token goes in; nothing about any other session comes out.
+create function access.session(hash text) returns table (person_id uuid, name text, email text, expires timestamptz)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, p.name, p.email, s.expires from sessions s join persons p on p.id = s.user_id
+  where s.session_token = hash and s.expires > clock_timestamp()
+$$;
+--> statement-breakpoint
+-- What an invitation in hand says, so that its holder can decide.
+create function access.invitation(hash text) returns table (
+  id uuid, into_kind text, into_id uuid, title text, organisation_id uuid, organisation_name text, side text, role text,
+  invited_by text, email text, expires_at timestamptz, accepted_at timestamptz, withdrawn_at timestamptz
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select i.id, 'agreement', a.id, a.title, o.id, o.name, i.side, i.role, p.name, i.email, i.expires_at, i.accepted_at, i.withdrawn_at
+  from agreement_invitations i join agreements a on a.id = i.agreement_id join organisations o on o.id = i.organisation_id
+    join persons p on p.id = i.invited_by where i.token_hash = hash
+  union all
+  select i.id, 'organisation', o.id, o.name, o.id, o.name, null, i.role, p.name, i.email, i.expires_at, i.accepted_at, i.withdrawn_at
+  from organisation_invitations i join organisations o on o.id = i.organisation_id
+    join persons p on p.id = i.invited_by where i.token_hash = hash
+$$;
+--> statement-breakpoint
+-- Withdrawal and the end of the sealed month: the words go at once and everywhere, the gap with its date stays.
+-- Only the author (for the teller) or a job in an agreement where it stands can do it.
+create function access.erase_evidence(which uuid, withdrawn boolean, through uuid) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from evidence e where e.id = which and e.erased_at is null and (
+    e.author_id = access.person_id()
+    or exists (select from evidence_placements p where p.evidence_id = e.id and p.agreement_id = access.job_agreement()));
+  if not found then return false; end if;
+  update evidence set title = '', text = '', what_changed = null, significance = null, according_to = null, context = null,
+    contribution = null, challenges_assumption = null, kind_note = null, consent_scope_note = null, consent_how = null,
+    erased_at = access.moment(),
+    withdrawn_at = case when withdrawn then access.moment() end, withdrawn_through = through,
+    consent_status = case when withdrawn then 'withdrawn' else consent_status end
+    where id = which;
+  update evidence_placements set withdrawn_at = case when withdrawn then access.moment() end where evidence_id = which;
+  delete from evidence_additions where evidence_id = which;
+  delete from responses where subject_kind = 'evidence' and subject_id = which;
+  update evidence_looks set said = null where evidence_id = which;
+  return true;
+end $$;
+--> statement-breakpoint
+revoke all on all functions in schema access from public;
+--> statement-breakpoint
+grant usage on schema public, access to accord_app, accord_door;
+--> statement-breakpoint
+grant execute on all functions in schema access to accord_app;
+--> statement-breakpoint
+-- Append-only: what was agreed, said or recorded is never rewritten.
+grant select, insert on journal_entries, agreement_versions, signatures, question_answers, reading_corrections,
+  measure_definitions, rebases, evidence_additions, insights, insight_evidence, insight_measures, decision_evidence,
+  decision_measures, decision_insights, positions, second_looks, record_acceptances, organisation_log to accord_app;
+--> statement-breakpoint
+grant select, insert, update on organisations, organisation_members, organisation_invitations, agreements, parties,
+  participants, agreement_invitations, outbox, readings, evidence, evidence_placements, evidence_looks,
+  decisions, consent_rounds, adaptations, objections, reviews, promises to accord_app;
+--> statement-breakpoint
+-- A draft is written and rewritten; links of one's own evidence come and go; so do lists of a review that is not yet recorded.
+grant select, insert, update, delete on clauses, money_lines, money_shares, goals, goal_versions, questions, measures,
+  measure_goals, annotations, silenced_notices, evidence_goals, evidence_measures, evidence_questions, review_attendance,
+  review_evidence to accord_app;
+--> statement-breakpoint
+grant select, insert on responses to accord_app;
+--> statement-breakpoint
+-- A name is shown to those who share an agreement or an organisation; an e-mail address only through the person's own session.
+grant select (id, name, language), update (name, language) on persons to accord_app;
+--> statement-breakpoint
+grant select on instance to accord_app, accord_door;
+--> statement-breakpoint
+grant select, insert, update, delete on accounts, sessions, verification_tokens, link_requests to accord_door;
+--> statement-breakpoint
+grant select, insert, update on persons to accord_door;
+--> statement-breakpoint
+-- After commit every process hears which agreement reached which number, and whom it concerns if not everybody.
+create function access.tell() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('accord_journal', json_build_object('agreementId', new.agreement_id, 'number', new.number,
+    'subjectKind', new.subject_kind, 'subjectId', new.subject_id,
+    'onlyPersonId', new.only_person_id, 'onlyOrganisationId', new.only_organisation_id, 'actorId', new.actor_id)::text);
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger journal_entries_tell after insert on journal_entries for each row execute function access.tell();

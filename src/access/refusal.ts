@@ -1,0 +1,49 @@
+import type { Actor } from './actor.ts';
+import type { Action } from './policy.ts';
+
+const ASKS_A_SIGNATORY: ReadonlySet<Action> = new Set([
+  'agreement.propose',
+  'agreement.take back',
+  'agreement.sign',
+  'agreement.decline',
+  'agreement.end',
+  'decision.sign',
+  'decision.decline to sign',
+  'guest.remove',
+]);
+
+const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
+  'evidence.add to': 'Only the person who posted this can add to it.',
+  'evidence.share': 'Only the person who posted this can say who may read it.',
+  'evidence.ask for a look': 'Only the person who posted this can ask somebody to look at it.',
+  'evidence.renew consent': 'Only the person who posted this can renew the consent.',
+  'evidence.withdraw': 'Only the person who posted this can take it back for its teller.',
+  'evidence.release': 'Somebody other than its author has to release this.',
+  'decision.change text': 'Only the person who made this proposal can change its text.',
+  'decision.withdraw': 'Only the person who made this proposal can withdraw it.',
+  'decision.rest': 'Only the person who made this proposal can let it rest.',
+  'objection.close': 'Only the person who objected can close the objection.',
+  'promise.close': 'Only the person who made this promise can say what became of it.',
+  'promise.make': 'Promises are made for one’s own side.',
+  'review.accept record': 'Each side accepts the record once.',
+};
+
+/** Why something is refused, in a sentence for the person who tried it. */
+export function refusal(actor: Actor, action: Action): string {
+  if (actor.agreementStatus === 'ended')
+    return 'This agreement has ended. What it holds can be read and no longer changed.';
+  if (actor.role === 'reader')
+    return 'You take part as a reader. Ask a signatory of your party if you should contribute.';
+  const owner = ITS_OWNER_ALONE[action];
+  if (owner) return owner;
+  if (actor.agreementStatus === 'draft' && !action.startsWith('agreement.'))
+    return 'This comes once the agreement has been signed and is active.';
+  if (actor.agreementStatus === 'proposed')
+    return 'The text is out for signature. Take the proposal back to change it.';
+  if (ASKS_A_SIGNATORY.has(action) && actor.role !== 'signatory')
+    return 'This is for a signatory of a party that signs.';
+  if (action === 'decision.take a position') return 'A party’s position is given by one of its signatories.';
+  if (actor.agreementStatus === 'active')
+    return 'What was agreed changes only by a proposal that every signing party consents to.';
+  return 'Your part in this agreement does not include this.';
+}

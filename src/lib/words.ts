@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** A line of text that must say something, trimmed; `max` is in characters. */
+export const line = (max: number, missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, { error: missing })
+    .max(max, { error: `Keep this under ${max} characters.` })
+    .refine((text) => !text.includes('\u0000'), { error: 'This holds a character that cannot be stored.' });
+
+/** The same where it may be left out: blank is null. */
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: `Keep this under ${max} characters.` })
+    .refine((text) => !text.includes('\u0000'), { error: 'This holds a character that cannot be stored.' })
+    .nullish()
+    .transform((text) => text || null);
+
+export const dayInput = z.iso.date({ error: 'Give a day.' });
+export const monthInput = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, { error: 'Give a month.' });

@@ -1,0 +1,285 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { SIDES } from '#/access/sides.ts';
+import { agreements } from '#/modules/agreements/tables.ts';
+import { goals, questions } from '#/modules/goals/tables.ts';
+import { measures } from '#/modules/measures/tables.ts';
+import { organisations } from '#/modules/organisations/tables.ts';
+import { persons } from '#/modules/people/tables.ts';
+import { day, madeId, moment, oneOf } from '#/server/columns.ts';
+import {
+  deletable,
+  inMyAgreements,
+  inMyOrganisations,
+  insertable,
+  me,
+  readable,
+  thisMoment,
+  updatable,
+} from '#/server/row-security.ts';
+import {
+  ADDED_TO,
+  CONSENT_STATUSES,
+  EVIDENCE_KINDS,
+  IDENTIFIABILITIES,
+  NAMINGS,
+  RESPONSE_SUBJECTS,
+  VISIBILITIES,
+} from './vocabulary.ts';
+
+const agreementId = () =>
+  uuid()
+    .notNull()
+    .references(() => agreements.id);
+const evidenceId = () =>
+  uuid()
+    .notNull()
+    .references(() => evidence.id);
+
+/** What a piece is about is seen by those who see the piece, and said by its author. */
+const linkRows = (table: string) => {
+  const seen = sql.raw(
+    `exists (select from evidence_placements p where p.evidence_id = ${table}.evidence_id and p.agreement_id = ${table}.agreement_id)`,
+  );
+  const own = sql.raw(
+    `exists (select from evidence_placements p where p.evidence_id = ${table}.evidence_id and p.agreement_id = ${table}.agreement_id and p.author_id = (select access.person_id()))`,
+  );
+  return [
+    readable(table, sql`${inMyAgreements} and ${seen}`),
+    insertable(table, sql`${inMyAgreements} and ${own}`),
+    deletable(table, sql`${inMyAgreements} and ${own}`),
+  ];
+};
+
+const isPlacedWhereISee = sql`exists (select from evidence_placements p where p.evidence_id = evidence.id)`;
+const isOpen = sql`withdrawn_at is null and (consent_ends_at is null or consent_ends_at > ${thisMoment})`;
+const forItsJob = sql`organisation_id is not null and (select access.job_agreement()) is not null and ${isPlacedWhereISee}`;
+
+/**
+ * The words of evidence stand in this table (and in additions to it) and nowhere else. It belongs to its author's
+ * organisation; placements put it into agreements. From the moment consent ends or is withdrawn the row is shown to
+ * nobody; the placement stays as the gap with its date.
+ */
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: madeId(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    authorId: uuid()
+      .notNull()
+      .references(() => persons.id),
+    title: text().notNull(),
+    text: text().notNull(),
+    whatChanged: text(),
+    significance: text(),
+    accordingTo: text(),
+    context: text(),
+    contribution: text(),
+    challengesAssumption: text(),
+    kindNote: text(),
+    happenedOn: day(),
+    language: text().notNull().default('en'),
+    consentStatus: text({ enum: CONSENT_STATUSES }).notNull(),
+    consentScope: text().array().notNull(),
+    consentScopeNote: text(),
+    /** How consent was obtained, or why none is needed. */
+    consentHow: text(),
+    consentBy: uuid().references(() => persons.id),
+    consentOn: day(),
+    namedAs: text({ enum: NAMINGS }).notNull(),
+    consentEndsOn: day(),
+    /** The first moment after the last day of consent, in the agreement's time zone. */
+    consentEndsAt: moment(),
+    withdrawnAt: moment(),
+    /** Through whom the teller took it back. */
+    withdrawnThrough: uuid().references(() => persons.id),
+    erasedAt: moment(),
+    identifiability: text({ enum: IDENTIFIABILITIES }).notNull(),
+    identifiabilitySteps: text().array().notNull().default([]),
+    checkedBy: uuid().references(() => persons.id),
+    checkedOn: day(),
+    writtenAt: moment().notNull(),
+  },
+  (t) => [
+    index('evidence_organisation_idx').on(t.organisationId, t.writtenAt.desc().nullsFirst()),
+    index('evidence_author_idx').on(t.authorId),
+    oneOf('evidence_consent_status_check', t.consentStatus, CONSENT_STATUSES),
+    oneOf('evidence_named_as_check', t.namedAs, NAMINGS),
+    oneOf('evidence_identifiability_check', t.identifiability, IDENTIFIABILITIES),
+    readable('evidence', sql`(${isOpen} and ${isPlacedWhereISee}) or (${forItsJob})`),
+    insertable('evidence', sql`author_id = ${me} and ${inMyOrganisations}`),
+    updatable('evidence', sql`author_id = ${me} or (${forItsJob})`, sql`true`),
+  ],
+);
+
+/** One piece of evidence in one agreement: who may read it there, and what a stream sorts and filters by. */
+export const evidencePlacements = pgTable(
+  'evidence_placements',
+  {
+    agreementId: agreementId(),
+    evidenceId: evidenceId(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    authorId: uuid()
+      .notNull()
+      .references(() => persons.id),
+    visibility: text({ enum: VISIBILITIES }).notNull(),
+    postedAt: moment().notNull(),
+    kind: text({ enum: EVIDENCE_KINDS }).notNull(),
+    perspective: text().notNull(),
+    surprising: boolean().notNull().default(false),
+    harm: boolean().notNull().default(false),
+    consentEndsAt: moment(),
+    withdrawnAt: moment(),
+    /** A second person lets it go to the wider scopes. */
+    releasedBy: uuid().references(() => persons.id),
+    releasedAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agreementId, t.evidenceId] }),
+    index('evidence_placements_stream_idx').on(
+      t.agreementId,
+      t.postedAt.desc().nullsFirst(),
+      t.evidenceId.desc().nullsFirst(),
+    ),
+    index('evidence_placements_evidence_idx').on(t.evidenceId),
+    index('evidence_placements_author_idx').on(t.authorId, t.postedAt.desc().nullsFirst()),
+    oneOf('evidence_placements_visibility_check', t.visibility, VISIBILITIES),
+    oneOf('evidence_placements_kind_check', t.kind, EVIDENCE_KINDS),
+    readable(
+      'evidence_placements',
+      sql`${inMyAgreements} and (visibility in ('agreement', 'wider') or author_id = ${me} or (visibility = 'organisation' and ${inMyOrganisations}) or evidence_id = any ((select access.asked_to_look())::uuid[]))`,
+    ),
+    insertable('evidence_placements', sql`${inMyAgreements} and author_id = ${me}`),
+    // The author places and takes back; a second person's release changes the visibility of what they can see.
+    updatable('evidence_placements', sql`${inMyAgreements}`),
+  ],
+);
+
+export const evidenceGoals = pgTable(
+  'evidence_goals',
+  {
+    agreementId: agreementId(),
+    evidenceId: evidenceId(),
+    goalId: uuid()
+      .notNull()
+      .references(() => goals.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.evidenceId, t.goalId] }),
+    index('evidence_goals_goal_idx').on(t.agreementId, t.goalId),
+    ...linkRows('evidence_goals'),
+  ],
+);
+
+export const evidenceMeasures = pgTable(
+  'evidence_measures',
+  {
+    agreementId: agreementId(),
+    evidenceId: evidenceId(),
+    measureId: uuid()
+      .notNull()
+      .references(() => measures.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.evidenceId, t.measureId] }),
+    index('evidence_measures_measure_idx').on(t.agreementId, t.measureId),
+    ...linkRows('evidence_measures'),
+  ],
+);
+
+export const evidenceQuestions = pgTable(
+  'evidence_questions',
+  {
+    agreementId: agreementId(),
+    evidenceId: evidenceId(),
+    questionId: uuid()
+      .notNull()
+      .references(() => questions.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.evidenceId, t.questionId] }),
+    index('evidence_questions_question_idx').on(t.agreementId, t.questionId),
+    ...linkRows('evidence_questions'),
+  ],
+);
+
+/** What the author added later, dated, below what others have read. */
+export const evidenceAdditions = pgTable(
+  'evidence_additions',
+  {
+    id: madeId(),
+    evidenceId: evidenceId(),
+    addedTo: text({ enum: ADDED_TO }).notNull(),
+    text: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [
+    index('evidence_additions_evidence_idx').on(t.evidenceId, t.at),
+    oneOf('evidence_additions_added_to_check', t.addedTo, ADDED_TO),
+    readable('evidence_additions', sql`exists (select from evidence e where e.id = evidence_additions.evidence_id)`),
+    insertable(
+      'evidence_additions',
+      sql`exists (select from evidence e where e.id = evidence_additions.evidence_id and e.author_id = ${me})`,
+    ),
+    deletable('evidence_additions', sql`exists (select from evidence e where e.id = evidence_additions.evidence_id)`),
+  ],
+);
+
+/** One named person is asked to look at a piece before it is shared; the ask alone lets them read it. */
+export const evidenceLooks = pgTable(
+  'evidence_looks',
+  {
+    agreementId: agreementId(),
+    evidenceId: evidenceId(),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id),
+    askedBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    askedAt: moment().notNull(),
+    lookedAt: moment(),
+    said: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.evidenceId, t.personId] }),
+    index('evidence_looks_person_idx').on(t.personId),
+    readable('evidence_looks', sql`${inMyAgreements} and (person_id = ${me} or asked_by = ${me})`),
+    insertable('evidence_looks', sql`${inMyAgreements} and asked_by = ${me}`),
+    updatable('evidence_looks', sql`${inMyAgreements} and person_id = ${me}`),
+  ],
+);
+
+/** A short remark by somebody on evidence, a goal or a question. It never changes what it is about. */
+export const responses = pgTable(
+  'responses',
+  {
+    id: madeId(),
+    agreementId: agreementId(),
+    subjectKind: text({ enum: RESPONSE_SUBJECTS }).notNull(),
+    subjectId: uuid().notNull(),
+    text: text().notNull(),
+    by: uuid()
+      .notNull()
+      .references(() => persons.id),
+    side: text({ enum: SIDES }).notNull(),
+    /** A funder's or commissioner's remark is an idea, not an instruction. */
+    isIdea: boolean().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [
+    index('responses_subject_idx').on(t.agreementId, t.subjectId, t.at),
+    oneOf('responses_subject_check', t.subjectKind, RESPONSE_SUBJECTS),
+    // Under a story, only those who may read the story read what was said about it.
+    readable(
+      'responses',
+      sql`${inMyAgreements} and (subject_kind <> 'evidence' or exists (select from evidence e where e.id = responses.subject_id))`,
+    ),
+    insertable('responses', sql`${inMyAgreements} and by = ${me}`),
+    deletable('responses', sql`${inMyAgreements} and (select access.job_agreement()) is not null`),
+  ],
+);

@@ -1,0 +1,47 @@
+export const EVIDENCE_KINDS = [
+  'story',
+  'observation',
+  'reflection',
+  'wanted to, could not',
+  'outcome description',
+  'document',
+  'survey',
+  'peer research',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Whose eyes it is seen through. A suggestion: people may write their own. */
+export const PERSPECTIVES = [
+  'resident',
+  'front-line worker',
+  'provider',
+  'commissioner',
+  'people with lived experience',
+  'housing association',
+  'landlord',
+  'councillor',
+] as const;
+
+/** Who may read it, from narrow to wide. */
+export const VISIBILITIES = ['private', 'organisation', 'agreement', 'wider'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+export const CONSENT_STATUSES = ['given', 'not required', 'withdrawn'] as const;
+export type ConsentStatus = (typeof CONSENT_STATUSES)[number];
+
+export const CONSENT_SCOPES = ['this agreement', 'joint reviews', 'other agreements', 'public learning'] as const;
+export type ConsentScope = (typeof CONSENT_SCOPES)[number];
+
+/** How the person in the story is named. */
+export const NAMINGS = ['none', 'role', 'pseudonym', 'first name', 'full name', 'group'] as const;
+export type Naming = (typeof NAMINGS)[number];
+
+export const IDENTIFIABILITIES = ['no personal data', 'aggregate', 'pseudonymised', 'identifiable'] as const;
+export type Identifiability = (typeof IDENTIFIABILITIES)[number];
+
+/** What the author may add to later, below what stands. */
+export const ADDED_TO = ['whatChanged', 'significance', 'context', 'contribution', 'text'] as const;
+export type AddedTo = (typeof ADDED_TO)[number];
+
+export const RESPONSE_SUBJECTS = ['evidence', 'goal', 'question'] as const;
+export type ResponseSubject = (typeof RESPONSE_SUBJECTS)[number];

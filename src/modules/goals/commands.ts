@@ -1,0 +1,75 @@
+import { and, eq } from 'drizzle-orm';
+import { authorize } from '#/access/authorize.ts';
+import { AppError, notFound } from '#/lib/app-error.ts';
+import { record } from '#/modules/journal/commands.ts';
+import type { ActContext } from '#/server/context.ts';
+import type { AnswerQuestion, PoseQuestion } from './schema.ts';
+import { goals, questionAnswers, questions } from './tables.ts';
+
+export async function poseQuestion(ctx: ActContext, input: PoseQuestion) {
+  authorize(ctx.actor, 'question.pose');
+  if (input.goalId) await requireGoal(ctx, input.goalId);
+  await ctx.db.insert(questions).values({
+    id: input.questionId,
+    agreementId: ctx.actor.agreementId,
+    goalId: input.goalId ?? null,
+    text: input.text,
+    posedBy: ctx.actor.personId,
+    posedAt: ctx.now,
+  });
+  return record(ctx, {
+    event: 'question.posed',
+    subjectKind: 'question',
+    subjectId: input.questionId,
+    detail: { goalId: input.goalId ?? null },
+    result: { questionId: input.questionId },
+  });
+}
+
+export async function answerQuestion(ctx: ActContext, input: AnswerQuestion) {
+  const question = await loadQuestion(ctx, input.questionId);
+  authorize(ctx.actor, 'question.answer');
+  if (question.retiredAt)
+    throw new AppError('CONFLICT', 'This question was retired. Pose it anew if it matters again.');
+  await ctx.db.insert(questionAnswers).values({
+    id: input.answerId,
+    agreementId: ctx.actor.agreementId,
+    questionId: question.id,
+    text: input.text,
+    confidence: input.confidence,
+    nextTest: input.nextTest,
+    by: ctx.actor.personId,
+    at: ctx.now,
+  });
+  await ctx.db
+    .update(questions)
+    .set(
+      input.settles ? { answeredAt: ctx.now, answeredBy: ctx.actor.personId } : { answeredAt: null, answeredBy: null },
+    )
+    .where(and(eq(questions.agreementId, ctx.actor.agreementId), eq(questions.id, question.id)));
+  return record(ctx, {
+    event: 'question.answered',
+    subjectKind: 'question',
+    subjectId: question.id,
+    detail: { answerId: input.answerId, confidence: input.confidence, settles: input.settles },
+    result: { answerId: input.answerId },
+  });
+}
+
+async function loadQuestion(ctx: ActContext, questionId: string) {
+  const [question] = await ctx.db
+    .select()
+    .from(questions)
+    .where(and(eq(questions.agreementId, ctx.actor.agreementId), eq(questions.id, questionId)))
+    .for('update');
+  if (!question) throw notFound('question');
+  return question;
+}
+
+async function requireGoal(ctx: ActContext, goalId: string) {
+  const [goal] = await ctx.db
+    .select({ id: goals.id })
+    .from(goals)
+    .where(and(eq(goals.agreementId, ctx.actor.agreementId), eq(goals.id, goalId)));
+  if (!goal) throw notFound('goal');
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { line, optionalLine } from '#/lib/words.ts';
+import { CONFIDENCES } from './vocabulary.ts';
+
+export const PoseQuestionInput = z.object({
+  questionId: z.uuid(),
+  goalId: z.uuid().nullish(),
+  text: line(500, 'Write the question.'),
+});
+export type PoseQuestion = z.infer<typeof PoseQuestionInput>;
+
+export const AnswerQuestionInput = z.object({
+  questionId: z.uuid(),
+  answerId: z.uuid(),
+  text: line(2000, 'Write what you think the answer is today.'),
+  confidence: z.enum(CONFIDENCES, { error: 'Say how sure you are.' }),
+  nextTest: optionalLine(500),
+  /** Whether the question is settled with this answer. */
+  settles: z.boolean().default(false),
+});
+export type AnswerQuestion = z.infer<typeof AnswerQuestionInput>;

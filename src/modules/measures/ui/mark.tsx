@@ -1,0 +1,31 @@
+import { classNames } from '#/ui/class-names.ts';
+import type { ChartPoint } from '../chart-geometry.ts';
+import styles from './xmr-chart.module.css';
+
+/** One month: an open dot within chance, a diamond for improvement, a triangle for concern, a square for neither. */
+export function Mark({ point: { x, y, signal, past }, scale }: { point: ChartPoint; scale: number }) {
+  const hollow = past && signal !== 'common';
+  const shared = {
+    className: classNames(styles[signal], hollow && styles.past),
+    strokeWidth: hollow || signal === 'common' ? 1.5 * scale : undefined,
+  };
+  const size = (of: number) => round(of * scale);
+  if (signal === 'improvement') {
+    const r = size(4.8);
+    return <path {...shared} d={`M${round(x)} ${round(y - r)}l${r} ${r} ${-r} ${r} ${-r} ${-r}z`} />;
+  }
+  if (signal === 'concern') {
+    const r = size(4.6);
+    return <path {...shared} d={`M${round(x)} ${round(y - r)}l${r} ${size(8.2)}h${-2 * r}z`} />;
+  }
+  if (signal === 'neither') {
+    const r = size(3.6);
+    return <rect {...shared} x={round(x - r)} y={round(y - r)} width={2 * r} height={2 * r} />;
+  }
+  return <circle {...shared} cx={round(x)} cy={round(y)} r={size(3)} />;
+}
+
+/** A tenth of a unit is finer than any screen; more digits only make the page longer. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

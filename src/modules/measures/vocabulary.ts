@@ -1,0 +1,9 @@
+export const MEASURE_KINDS = ['count', 'proportion', 'median', 'mean', 'rate', 'amount'] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+/** Which way is better, if either is. */
+export const DIRECTIONS = ['increase', 'decrease', 'neither'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const ANNOTATION_KINDS = ['note', 'context event'] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];

@@ -1,0 +1,9 @@
+/** What Accord may write to a person about by e-mail; each can be switched off. */
+export const NOTICE_KINDS = [
+  'consent asked',
+  'signature asked',
+  'promise due',
+  'story consent ending',
+  'decision due',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];

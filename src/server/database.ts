@@ -1,0 +1,59 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { env } from './env.ts';
+import { forget, onceAProcess } from './once-a-process.ts';
+import { roleUrl } from './roles.ts';
+
+function connect(role: 'accord_app' | 'accord_door', max: number) {
+  const { DATABASE_URL, AUTH_SECRET } = env();
+  const client = postgres(roleUrl(DATABASE_URL, AUTH_SECRET, role), {
+    max,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { application_name: role },
+  });
+  return { client, db: drizzle(client, { casing: 'snake_case' }) };
+}
+
+const app = () => onceAProcess('database', () => connect('accord_app', env().DATABASE_POOL));
+
+/** The sign-in adapter's own connection: it reaches the sign-in tables and nothing else. */
+export const door = () => onceAProcess('door database', () => connect('accord_door', 4));
+
+export async function closeDatabase(): Promise<void> {
+  const open = [app(), door()];
+  forget('database');
+  forget('door database');
+  await Promise.all(open.map(({ client }) => client.end({ timeout: 5 })));
+}
+
+export type Db = Parameters<Parameters<ReturnType<typeof app>['db']['transaction']>[0]>[0];
+
+/** For whom and when a transaction runs: what row-level security goes by. */
+export interface Scope {
+  /** Domain time, ISO 8601. */
+  now: string;
+  personId?: string;
+  jobAgreementId?: string;
+  invitationHash?: string;
+}
+
+function settings(scope: Scope): SQL {
+  return sql`select set_config('app.person_id', ${scope.personId ?? ''}, true), set_config('app.moment', ${scope.now}, true),
+    set_config('app.job_agreement', ${scope.jobAgreementId ?? ''}, true), set_config('app.invitation_hash', ${scope.invitationHash ?? ''}, true)`;
+}
+
+/** The only way to the database: one transaction, seen through the eyes of one person (or a visitor, or a named job). */
+export function inScope<T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
+  return app().db.transaction(async (db) => {
+    await db.execute(settings(scope));
+    return work(db);
+  });
+}
+
+/** Changes the eyes within a transaction: a replay of many people's acts is one transaction. */
+export async function rescope(db: Db, scope: Scope): Promise<void> {
+  await db.execute(settings(scope));
+}

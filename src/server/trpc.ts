@@ -1,0 +1,150 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import';
+import { z } from 'zod';
+import { AppError, type ErrorCode, type ErrorDetails } from '#/lib/app-error.ts';
+import { hashOf } from '#/lib/hash.ts';
+import { beginAct } from '#/modules/journal/commands.ts';
+import { loadActor } from './actor.ts';
+import { domainNow } from './clock.ts';
+import { inScope } from './database.ts';
+import { asAppError } from './database-errors.ts';
+import { log } from './log.ts';
+
+/** What a request brings along. The transport fills it; a page, a job and a test fill it themselves. */
+export interface RequestContext {
+  requestId: string;
+  /** The signed-in person; null for a visitor. */
+  person: { id: string; name: string | null } | null;
+  /** The network address, for rate limits alone. */
+  address: string;
+  /** Domain time where the caller sets it (a replay, a test); else the instance's clock. */
+  now?: string;
+}
+
+export interface ErrorShape {
+  code: ErrorCode | 'UNKNOWN';
+  details: ErrorDetails;
+  requestId: string | null;
+}
+
+const TRANSPORT: Record<ErrorCode, TRPCError['code']> = {
+  UNAUTHENTICATED: 'UNAUTHORIZED',
+  FORBIDDEN: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  INVALID: 'BAD_REQUEST',
+  CONFLICT: 'CONFLICT',
+  STALE: 'PRECONDITION_FAILED',
+  LIMIT: 'TOO_MANY_REQUESTS',
+};
+
+function fieldFaults(error: z.ZodError): AppError {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message;
+  return new AppError('INVALID', 'Some of this is missing or cannot be read.', { fields });
+}
+
+function expected(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  if (error instanceof z.ZodError) return fieldFaults(error);
+  return asAppError(error);
+}
+
+const t = initTRPC.context<RequestContext>().create({
+  errorFormatter({ shape, error, ctx }) {
+    const known = expected(error.cause);
+    const accord: ErrorShape = {
+      code:
+        known?.code ??
+        (error.code === 'BAD_REQUEST' ? 'INVALID' : error.code === 'NOT_FOUND' ? 'NOT_FOUND' : 'UNKNOWN'),
+      details: known?.details ?? {},
+      requestId: ctx?.requestId ?? null,
+    };
+    const { stack: _, ...data } = shape.data;
+    const message =
+      known?.message ??
+      (accord.code === 'UNKNOWN'
+        ? 'Something went wrong on our side. What you wrote is not lost; try again.'
+        : 'This could not be read.');
+    return { ...shape, message, data: { ...data, accord } };
+  },
+});
+
+/** One place turns our errors into transport, and logs what nobody expected. */
+const errors = t.middleware(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const known = expected(result.error.cause);
+  if (known) throw new TRPCError({ code: TRANSPORT[known.code], message: known.message, cause: known });
+  if (result.error.code === 'INTERNAL_SERVER_ERROR') {
+    const cause = result.error.cause as (Error & { code?: string }) | undefined;
+    log.error(
+      {
+        requestId: ctx.requestId,
+        path,
+        fault: cause?.name,
+        code: cause?.code,
+        at: cause?.stack?.split('\n').slice(1, 6),
+      },
+      'fault',
+    );
+  }
+  return result;
+});
+
+export const { router, createCallerFactory } = t;
+
+const base = t.procedure.use(errors);
+
+/** For somebody without an account. */
+export const visitorProcedure = base.use(async ({ ctx, next }) => {
+  const now = ctx.now ?? (await domainNow());
+  return next({ ctx: { now } });
+});
+
+const person = visitorProcedure.use(({ ctx, next }) => {
+  if (!ctx.person) throw new AppError('UNAUTHENTICATED', 'Sign in to go on. What you wrote stays here.');
+  return next({ ctx: { personId: ctx.person.id } });
+});
+
+/** Rolls back where the procedure failed: its error must leave the transaction as one. */
+async function insist<R extends { ok: boolean }>(pending: Promise<R>): Promise<R> {
+  const result = await pending;
+  if (!result.ok && 'error' in result) throw result.error;
+  return result;
+}
+
+/** A read by a signed-in person, outside any one agreement. */
+export const personQuery = person.use(({ ctx, next }) =>
+  inScope({ now: ctx.now, personId: ctx.personId }, (db) => insist(next({ ctx: { db } }))),
+);
+
+const ActInput = z.object({ id: z.uuid() });
+
+/** A write by a signed-in person, outside any one agreement. `id` names the act: a retry is the same act. */
+export const personAct = person.input(ActInput).use(async ({ ctx, path, input, getRawInput, next }) => {
+  const act = { id: input.id, inputHash: hashOf([path, await getRawInput()]) };
+  return inScope({ now: ctx.now, personId: ctx.personId }, (db) => insist(next({ ctx: { db, act } })));
+});
+
+const InAgreement = z.object({ agreementId: z.uuid() });
+
+/** A read in one agreement. */
+export const agreementQuery = person.input(InAgreement).use(({ ctx, input, next }) =>
+  inScope({ now: ctx.now, personId: ctx.personId }, async (db) => {
+    const actor = await loadActor(db, ctx.personId, input.agreementId);
+    return insist(next({ ctx: { db, actor } }));
+  }),
+);
+
+/** A write in one agreement: one act, one transaction, its journal row inside; done twice it answers the same. */
+export const agreementAct = person
+  .input(InAgreement.extend(ActInput.shape))
+  .use(async ({ ctx, path, input, getRawInput, next }) => {
+    const act = { id: input.id, inputHash: hashOf([path, await getRawInput()]) };
+    return inScope({ now: ctx.now, personId: ctx.personId }, async (db) => {
+      const actor = await loadActor(db, ctx.personId, input.agreementId);
+      const done = await beginAct(db, input.agreementId, act);
+      if (done) return { ok: true as const, data: done.result, marker: middlewareMarker, ctx };
+      return insist(next({ ctx: { db, actor, act } }));
+    });
+  });
