@@ -1,4 +1,4 @@
-import type { ChartGeometry } from './chart-geometry.ts';
+import { CHART_WIDTH, type ChartGeometry } from './chart-geometry.ts';
 import { type Box, type ChartText, LINE, textWidth, touch } from './chart-labels.ts';
 
 /** Something that happened in the world in a month, as people said it. */
@@ -47,7 +47,8 @@ export function placeEvents(
     const lines = words.map((text, index) => ({ text, x, y: box.y1 + 10 + index * LINE, anchor }));
     const above = box.y2 < point.y;
     const edge = above ? box.y2 : box.y1;
-    const leader = far ? { x1: point.x, y1: point.y + (above ? -5 : 5), x2: point.x, y2: edge } : null;
+    const nearest = Math.min(Math.max(point.x, box.x1), box.x2);
+    const leader = far ? { x1: point.x, y1: point.y + (above ? -5 : 5), x2: nearest, y2: edge } : null;
     placed.push({ event, lines, shortened: words.join(' ') !== event.text, leader });
   }
   return placed;
@@ -70,23 +71,36 @@ interface Candidate {
 function candidates(point: { x: number; y: number }, words: readonly string[], geometry: ChartGeometry): Candidate[] {
   const width = Math.max(...words.map(textWidth));
   const height = words.length * LINE;
-  return SHIFTS.flatMap((shift) =>
-    (['start', 'end'] as const).map((anchor) => {
-      const far = Math.abs(shift) > height / 2 + 6;
-      // Beside the point the words keep clear of its mark; above or below they may begin over it.
-      const gap = far ? -4 : GAP;
-      const x = anchor === 'start' ? point.x + gap : point.x - gap;
-      const x1 = anchor === 'start' ? x : x - width;
-      const middle = point.y + shift;
-      const box = { x1, x2: x1 + width, y1: middle - height / 2, y2: middle + height / 2 };
-      return { x, anchor, box, far, cost: 40 * hits(geometry, box) + Math.abs(shift) + (anchor === 'end' ? 1 : 0) };
-    }),
-  ).filter(({ box }) => box.x1 >= 0 && box.x2 <= geometry.right && box.y1 >= 1 && box.y2 <= geometry.bottom + LINE);
+  const found: Candidate[] = [];
+  for (const shift of SHIFTS) {
+    const far = Math.abs(shift) > height / 2 + 6;
+    // Beside the point the words keep clear of its mark; above or below they may begin over it.
+    for (const gap of far ? [-4, GAP] : [GAP]) {
+      for (const anchor of ['start', 'end'] as const) {
+        const x = anchor === 'start' ? point.x + gap : point.x - gap;
+        const x1 = anchor === 'start' ? x : x - width;
+        const middle = point.y + shift;
+        const box = { x1, x2: x1 + width, y1: middle - height / 2, y2: middle + height / 2 };
+        if (box.x1 < 0 || box.x2 > CHART_WIDTH || box.y1 < 1 || box.y2 > geometry.bottom + LINE) continue;
+        const cost = 40 * hits(geometry, box) + 15 * limitsUnder(geometry, box) + Math.abs(shift);
+        found.push({ x, anchor, box, far, cost: cost + (anchor === 'end' ? 1 : 0) });
+      }
+    }
+  }
+  return found;
 }
 
-/** Marks, and places along the line between them, that a box covers. */
-function hits({ lines }: ChartGeometry, box: Box): number {
-  let count = 0;
+/** Limits and means whose line a box covers. */
+function limitsUnder({ segments }: ChartGeometry, box: Box): number {
+  return segments
+    .filter(({ x1, x2 }) => x1 < box.x2 && x2 > box.x1)
+    .flatMap(({ upper, mean, lower }) => [upper, mean, lower])
+    .filter((y) => y !== null && y > box.y1 && y < box.y2).length;
+}
+
+/** Marks, places along the line between them, and turns that a box covers. */
+function hits({ lines, turns }: ChartGeometry, box: Box): number {
+  let count = turns.filter((x) => x > box.x1 - 1 && x < box.x2 + 1).length;
   for (const line of lines) {
     line.forEach((point, index) => {
       const next = line[index + 1] ?? point;

@@ -1,5 +1,5 @@
 import { CHART_WIDTH, type ChartGeometry } from './chart-geometry.ts';
-import { digitsOf, figure, shownLimits } from './figures.ts';
+import { digitsOf, exactly, figure, shownLimits } from './figures.ts';
 import { shortMonth } from './months.ts';
 import type { MeasureKind } from './vocabulary.ts';
 import type { Segment } from './xmr.ts';
@@ -66,6 +66,13 @@ export function monthLabels({ points, bottom, right }: ChartGeometry): ChartText
   const between: ChartText = { text: shortMonth(middle.month), x: middle.x, y, anchor: 'middle' };
   const roomy = middle.x - label / 2 > label && end.x - label > middle.x + label / 2;
   return roomy ? [start, between, end] : [start, end];
+}
+
+/** The value of a lone reading, which has no limits to be read by, beside its point. */
+export function loneLabel({ segments, points }: ChartGeometry): ChartText[] {
+  const [last, point] = [segments.at(-1), points.at(-1)];
+  if (!last || !point || last.segment.limits) return [];
+  return [{ text: exactly(last.segment.mean), x: point.x + 9, y: point.y + 4, anchor: 'start' }];
 }
 
 /** `new limits agreed` at each turn and `trial limits` over a segment that has them, where there is room for the words. */

@@ -8,9 +8,14 @@ export function countInWords(count: number): string {
   return WORDS[count] ?? String(count);
 }
 
-/** A number with at most `digits` decimals, as read in Britain; never a negative nought. */
+/** A number with at most `digits` decimals, or rounded to tens, hundreds … where they are negative; never a negative nought. */
 export function figure(value: number, digits: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits, signDisplay: 'negative' }).format(value);
+  const step = digits < 0 ? 10 ** -digits : 1;
+  const format = new Intl.NumberFormat('en-GB', {
+    maximumFractionDigits: Math.max(0, digits),
+    signDisplay: 'negative',
+  });
+  return format.format(step === 1 ? value : Math.round(value / step) * step);
 }
 
 /** A reading as it was given. */
@@ -18,11 +23,12 @@ export function exactly(value: number): string {
   return figure(value, 6);
 }
 
-/** Decimals worth showing of a mean and its limits: as fine as the months differ, no finer. */
+/** Decimals worth showing of a mean and its limits: about as fine as the months differ, no finer. For `figure`. */
 export function digitsOf(segment: Segment): number {
   const range = segment.limits?.averageRange ?? 0;
   if (range === 0) return Math.min(6, decimals(segment.mean));
-  return Math.min(6, Math.max(0, -Math.floor(Math.log10(range))));
+  const magnitude = Math.floor(Math.log10(range));
+  return range < 1 ? Math.min(6, -magnitude) : Math.min(0, 1 - magnitude);
 }
 
 /** `156 a month`, `27 days`, `72 in 100`: a quantity without a sign for per cent. */

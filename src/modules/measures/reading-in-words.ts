@@ -84,7 +84,7 @@ function withinChance(unit: string, segment: Segment, own: readonly AnalysedPoin
   return {
     ...said,
     says: before ? holding(unit, segment, before) : nothingUnusual(unit, segment),
-    why: `The ups and downs since ${monthInWords(segment.from)} are within chance. ${reading}.`,
+    why: `${upsAndDowns(segment)} ${reading}.`,
   };
 }
 
@@ -100,6 +100,11 @@ function nothingUnusual(unit: string, segment: Segment): string {
   if (segment.limits?.averageRange === 0)
     return `The same in every reading${yet}: ${quantity(exactly(segment.mean), unit)}`;
   return `Within chance: nothing unusual${yet}, at ${level(unit, segment)}`;
+}
+
+function upsAndDowns(segment: Segment): string {
+  if (segment.limits?.averageRange === 0) return 'No reading has differed from another yet.';
+  return `The ups and downs since ${monthInWords(segment.from)} are within chance.`;
 }
 
 function level(unit: string, segment: Segment): string {

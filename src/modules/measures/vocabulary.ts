@@ -7,3 +7,7 @@ export type Direction = (typeof DIRECTIONS)[number];
 
 export const ANNOTATION_KINDS = ['note', 'context event'] as const;
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+
+/** How a reading is rounded when it is worked out from its parts. */
+export const ROUNDINGS = ['none', 'whole per cent'] as const;
+export type Rounding = (typeof ROUNDINGS)[number];

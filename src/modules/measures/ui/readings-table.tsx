@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { DateText } from '#/ui/text/date-text.tsx';
 import { dateWords } from '#/ui/text/date-words.ts';
 import { NumberCell, NumberHead, Table } from '#/ui/text/table.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import { exactly } from '../figures.ts';
-import { monthInWords } from '../months.ts';
 import { pointInWords } from '../signal-in-words.ts';
 import type { Analysis, Segment } from '../xmr.ts';
 
@@ -54,7 +54,9 @@ export function ReadingsTable({ measure, analysis, readings, timeZone, open }: R
           const reading = behind.get(point.month);
           return (
             <tr key={point.month}>
-              <th scope="row">{monthInWords(point.month)}</th>
+              <th scope="row">
+                <DateText iso={point.month} />
+              </th>
               <NumberCell>{exactly(point.value)}</NumberCell>
               {counted ? <NumberCell>{countedIn(reading)}</NumberCell> : null}
               <td>{pointInWords(point, analysis.segments[point.segment] as Segment)}</td>

@@ -7,6 +7,7 @@ import {
   type ChartText,
   limitLabels,
   limitTexts,
+  loneLabel,
   monthLabels,
   roomForLimits,
   segmentLabels,
@@ -32,7 +33,7 @@ export function XmrChart({ measure, analysis, events = [] }: XmrChartProps) {
     return <p className={styles.caption}>No reading yet. The first one starts the chart.</p>;
 
   const texts = limitTexts(analysis.segments.at(-1), measure);
-  const { geometry, labels, placed } = layOut(analysis, measure, texts, events);
+  const { geometry, quiet, notes, placed } = layOut(analysis, measure, texts, events);
   const told = events.filter((event) => !placed.some((each) => each.event === event && !each.shortened));
   return (
     <figure className={styles.figure}>
@@ -73,12 +74,16 @@ export function XmrChart({ measure, analysis, events = [] }: XmrChartProps) {
         {geometry.points.map((point) => (
           <Mark key={point.month} point={point} scale={geometry.markScale} />
         ))}
-        <Texts texts={[...limitLabels(geometry, texts), ...monthLabels(geometry)]} />
-        <Texts texts={[...labels, ...placed.flatMap((each) => each.lines)]} className={styles.note} />
+        <Texts texts={quiet} />
+        <Texts texts={[...notes, ...placed.flatMap((each) => each.lines)]} className={styles.note} />
       </svg>
       {told.length > 0 ? (
         <figcaption className={styles.caption}>
-          {told.map((event) => `${monthInWords(event.month)}: ${event.text}`).join(' ')}
+          {told.map((event) => (
+            <span key={`${event.month} ${event.text}`}>
+              {monthInWords(event.month)}: {event.text}
+            </span>
+          ))}
         </figcaption>
       ) : null}
     </figure>
@@ -91,11 +96,12 @@ function layOut(
   measure: XmrChartProps['measure'],
   texts: readonly string[],
   events: readonly ContextEvent[],
-): { geometry: ChartGeometry; labels: ChartText[]; placed: PlacedEvent[] } {
+): { geometry: ChartGeometry; quiet: ChartText[]; notes: ChartText[]; placed: PlacedEvent[] } {
   const attempt = (above: number) => {
     const geometry = chartGeometry(analysis, measure, { right: roomForLimits(texts), above });
-    const labels = segmentLabels(geometry);
-    return { geometry, labels, placed: placeEvents(geometry, events, labels.map(boxOf)) };
+    const quiet = [...limitLabels(geometry, texts), ...monthLabels(geometry), ...loneLabel(geometry)];
+    const notes = segmentLabels(geometry);
+    return { geometry, quiet, notes, placed: placeEvents(geometry, events, [...quiet, ...notes].map(boxOf)) };
   };
   const plain = attempt(0);
   return crossings(plain.geometry, plain.placed) > 0 ? attempt(28) : plain;

@@ -1,0 +1,155 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { can } from '#/access/policy.ts';
+import { notFound } from '#/lib/app-error.ts';
+import { persons } from '#/modules/people/tables.ts';
+import type { AgreementContext } from '#/server/context.ts';
+import {
+  annotations,
+  measureDefinitions,
+  measureGoals,
+  measures,
+  readingCorrections,
+  readings,
+  rebases,
+} from './tables.ts';
+
+const owner = alias(persons, 'owner');
+
+/** Every measure of the agreement with its readings: what charts are drawn from. */
+export async function listMeasures(ctx: AgreementContext) {
+  const mine = await readMeasures(ctx);
+  return withSeries(ctx, mine);
+}
+
+/** One measure with all that is known of it. */
+export async function getMeasure(ctx: AgreementContext, measureId: string) {
+  const [measure] = await withSeries(ctx, await readMeasures(ctx, measureId));
+  if (!measure) throw notFound('measure');
+  const corrected = measure.readings.map((reading) => reading.id);
+  const corrections = corrected.length === 0 ? [] : await readCorrections(ctx, corrected);
+  return {
+    ...measure,
+    corrections,
+    may: {
+      post: can(ctx.actor, 'reading.post') && !measure.retiredAt,
+      correct: can(ctx.actor, 'reading.correct'),
+      annotate: can(ctx.actor, 'annotation.add'),
+      edit: can(ctx.actor, 'measure.edit'),
+    },
+  };
+}
+
+export type MeasureWithSeries = Awaited<ReturnType<typeof listMeasures>>[number];
+export type MeasureDetail = Awaited<ReturnType<typeof getMeasure>>;
+
+async function readMeasures(ctx: AgreementContext, measureId?: string) {
+  return ctx.db
+    .select({
+      id: measures.id,
+      name: measures.name,
+      unit: measures.unit,
+      kind: measures.kind,
+      direction: measures.direction,
+      purpose: measures.purpose,
+      misleads: measures.misleads,
+      source: measures.source,
+      ownerId: measures.ownerId,
+      owner: owner.name,
+      dueDay: measures.dueDay,
+      draftVersion: measures.draftVersion,
+      retiredAt: measures.retiredAt,
+    })
+    .from(measures)
+    .innerJoin(owner, eq(owner.id, measures.ownerId))
+    .where(and(eq(measures.agreementId, ctx.actor.agreementId), measureId ? eq(measures.id, measureId) : undefined))
+    .orderBy(asc(measures.position));
+}
+
+async function withSeries(ctx: AgreementContext, mine: Awaited<ReturnType<typeof readMeasures>>) {
+  if (mine.length === 0) return [];
+  const { agreementId } = ctx.actor;
+  const ids = mine.map((measure) => measure.id);
+  // Sent together: the connection carries them in one go.
+  const [values, starts, definitions, notes, links] = await Promise.all([
+    ctx.db
+      .select({
+        id: readings.id,
+        measureId: readings.measureId,
+        month: readings.month,
+        value: readings.value,
+        numerator: readings.numerator,
+        denominator: readings.denominator,
+        note: readings.note,
+        version: readings.version,
+      })
+      .from(readings)
+      .where(and(eq(readings.agreementId, agreementId), inArray(readings.measureId, ids)))
+      .orderBy(asc(readings.measureId), asc(readings.month)),
+    ctx.db
+      .select({
+        measureId: rebases.measureId,
+        fromMonth: rebases.fromMonth,
+        reason: rebases.reason,
+        adaptationId: rebases.adaptationId,
+      })
+      .from(rebases)
+      .where(and(eq(rebases.agreementId, agreementId), inArray(rebases.measureId, ids)))
+      .orderBy(asc(rebases.fromMonth)),
+    ctx.db
+      .select({
+        measureId: measureDefinitions.measureId,
+        fromMonth: measureDefinitions.fromMonth,
+        fixAfterPoints: measureDefinitions.fixAfterPoints,
+        rounding: measureDefinitions.rounding,
+        agreementVersion: measureDefinitions.agreementVersion,
+      })
+      .from(measureDefinitions)
+      .where(and(eq(measureDefinitions.agreementId, agreementId), inArray(measureDefinitions.measureId, ids)))
+      .orderBy(asc(measureDefinitions.fromMonth)),
+    ctx.db
+      .select({
+        measureId: annotations.measureId,
+        id: annotations.id,
+        month: annotations.month,
+        kind: annotations.kind,
+        text: annotations.text,
+        by: persons.name,
+      })
+      .from(annotations)
+      .innerJoin(persons, eq(persons.id, annotations.by))
+      .where(and(eq(annotations.agreementId, agreementId), inArray(annotations.measureId, ids)))
+      .orderBy(asc(annotations.month)),
+    ctx.db
+      .select({ measureId: measureGoals.measureId, goalId: measureGoals.goalId })
+      .from(measureGoals)
+      .where(and(eq(measureGoals.agreementId, agreementId), inArray(measureGoals.measureId, ids))),
+  ]);
+  const of = <T extends { measureId: string }>(rows: T[], id: string) => rows.filter((row) => row.measureId === id);
+  return mine.map((measure) => ({
+    ...measure,
+    readings: of(values, measure.id),
+    rebases: of(starts, measure.id),
+    definitions: of(definitions, measure.id),
+    annotations: of(notes, measure.id),
+    goalIds: of(links, measure.id).map((link) => link.goalId),
+  }));
+}
+
+async function readCorrections(ctx: AgreementContext, readingIds: string[]) {
+  return ctx.db
+    .select({
+      readingId: readingCorrections.readingId,
+      was: readingCorrections.was,
+      now: readingCorrections.now,
+      reason: readingCorrections.reason,
+      by: persons.name,
+      at: readingCorrections.at,
+    })
+    .from(readingCorrections)
+    .innerJoin(persons, eq(persons.id, readingCorrections.by))
+    .where(
+      and(eq(readingCorrections.agreementId, ctx.actor.agreementId), inArray(readingCorrections.readingId, readingIds)),
+    )
+    .orderBy(asc(readingCorrections.at));
+}

@@ -1,0 +1,27 @@
+import { agreementAct, agreementQuery, router } from '#/server/trpc.ts';
+import { addMeasure } from './commands/add-measure.ts';
+import { annotate } from './commands/annotate.ts';
+import { correctReading } from './commands/correct-reading.ts';
+import { editMeasure, removeMeasure } from './commands/edit-measure.ts';
+import { postReading } from './commands/post-reading.ts';
+import { getMeasure, listMeasures } from './queries.ts';
+import {
+  AddMeasureInput,
+  AnnotateInput,
+  CorrectReadingInput,
+  EditMeasureInput,
+  OneMeasureInput,
+  PostReadingInput,
+  RemoveMeasureInput,
+} from './schema.ts';
+
+export const measuresRouter = router({
+  list: agreementQuery.query(({ ctx }) => listMeasures(ctx)),
+  get: agreementQuery.input(OneMeasureInput).query(({ ctx, input }) => getMeasure(ctx, input.measureId)),
+  add: agreementAct.input(AddMeasureInput).mutation(({ ctx, input }) => addMeasure(ctx, input)),
+  edit: agreementAct.input(EditMeasureInput).mutation(({ ctx, input }) => editMeasure(ctx, input)),
+  remove: agreementAct.input(RemoveMeasureInput).mutation(({ ctx, input }) => removeMeasure(ctx, input)),
+  postReading: agreementAct.input(PostReadingInput).mutation(({ ctx, input }) => postReading(ctx, input)),
+  correctReading: agreementAct.input(CorrectReadingInput).mutation(({ ctx, input }) => correctReading(ctx, input)),
+  annotate: agreementAct.input(AnnotateInput).mutation(({ ctx, input }) => annotate(ctx, input)),
+});
