@@ -8,7 +8,7 @@ import { Masthead } from '#/ui/page/masthead.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Small } from '#/ui/text/small.tsx';
 
-type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
+export type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (

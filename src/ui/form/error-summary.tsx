@@ -19,15 +19,24 @@ type ErrorSummaryProps = {
   missing?: boolean;
   /** What is safe. */
   kept?: string;
+  /** Anything that is new at each try, so that the same faults twice take the focus twice: the form's state, a count. */
+  attempt?: unknown;
 };
 
-/** Above the heading: how many things there are to put right, with a link to each. Takes the focus whenever the faults change. */
-export function ErrorSummary({ faults, missing = false, kept = 'Your words are still here.' }: ErrorSummaryProps) {
+/** Above the heading: how many things there are to put right, with a link to each. Takes the focus when it appears. */
+export function ErrorSummary({
+  faults,
+  missing = false,
+  kept = 'Your words are still here.',
+  attempt,
+}: ErrorSummaryProps) {
   const notice = useRef<HTMLElement>(null);
   const heading = useId();
+  const said = faults.map((fault) => fault.words).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said and the try are what it answers to.
   useEffect(() => {
-    if (faults.length > 0) notice.current?.focus();
-  }, [faults]);
+    if (said !== '') notice.current?.focus();
+  }, [said, attempt]);
   if (faults.length === 0) return null;
   return (
     <section ref={notice} tabIndex={-1} aria-labelledby={heading} className={styles.summary}>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Notice } from './notice.tsx';
+import styles from './offline-notice.module.css';
 
 type OfflineNoticeProps = {
   /** What can be done meanwhile, after "No signal." */
@@ -12,7 +13,7 @@ type OfflineNoticeProps = {
 export function OfflineNotice({ children = 'What you see may be older than what others see.' }: OfflineNoticeProps) {
   const online = useOnline();
   return (
-    <div role="status">
+    <div role="status" className={styles.place}>
       {online ? null : (
         <Notice>
           <p>
