@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
+import { dayIn } from '#/lib/days.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import { monthInWords } from '../months.ts';
@@ -13,7 +14,7 @@ export async function postReading(ctx: ActContext, input: PostReading) {
   const measure = await loadMeasure(ctx, input.measureId);
   authorize(ctx.actor, 'reading.post');
   if (measure.retiredAt) throw new AppError('CONFLICT', 'This measure was retired. Its readings stay as they are.');
-  if (input.month > ctx.now.slice(0, 7)) {
+  if (input.month > dayIn(ctx.now, ctx.actor.timeZone).slice(0, 7)) {
     throw new AppError('INVALID', 'This month has not begun.', { fields: { month: 'Choose a month that has begun.' } });
   }
   await refuseSecond(ctx, input);
