@@ -53,10 +53,15 @@ export const agreements = pgTable(
     draftVersion: integer().notNull().default(1),
     /** The hash of the text that was put to the parties for signature; null while it is a draft. */
     proposedHash: text(),
+    /** That text, whole: what is signed is what was read. */
+    proposedSnapshot: jsonb().$type<Snapshot>(),
     proposedAt: moment(),
     proposedBy: uuid().references(() => persons.id),
     endedAt: moment(),
+    /** Why the agreement should end: from the proposal to end it until that is declined, and for good once it ended. */
     endReason: text(),
+    /** The hash under which the signing parties agree to the end. */
+    endHash: text(),
     /** The last number given out in the journal. The row is locked while an act is under way. */
     journalNumber: integer().notNull().default(0),
     createdAt: moment().notNull(),
