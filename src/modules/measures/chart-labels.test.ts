@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placeEvents, wrap } from './chart-events.ts';
 import { chartGeometry } from './chart-geometry.ts';
 import {
+  type Box,
   boxOf,
   limitLabels,
   limitTexts,
@@ -27,6 +28,10 @@ function month(index: number) {
   return `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+function apart(boxes: Box[]) {
+  return boxes.every((box, index) => !boxes.slice(index + 1).some((other) => touch(box, other)));
+}
+
 const steady = Array.from({ length: 24 }, (_, index) => 10 + 2 * (index % 2));
 
 describe('limits', () => {
@@ -48,7 +53,7 @@ describe('limits', () => {
         const { texts, geometry } = draw(series, { rebases: [month(rebase)] });
         const boxes = limitLabels(geometry, texts).map(boxOf);
         expect(boxes.every((box) => box.x2 <= 346)).toBe(true);
-        boxes.forEach((box, index) => expect(boxes.slice(index + 1).some((other) => touch(box, other))).toBe(false));
+        expect(apart(boxes)).toBe(true);
       }),
     );
   });
@@ -79,7 +84,7 @@ describe('months at the foot', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 130 }), (count) => {
         const boxes = monthLabels(draw(Array(count).fill(5)).geometry).map(boxOf);
-        boxes.forEach((box, index) => expect(boxes.slice(index + 1).some((other) => touch(box, other))).toBe(false));
+        expect(apart(boxes)).toBe(true);
       }),
     );
   });

@@ -11,7 +11,7 @@ const LETTER = 6.3;
 /** From the edge of the plot to the labels beside it. */
 const BESIDE = 5;
 
-export type Anchor = 'start' | 'middle' | 'end';
+type Anchor = 'start' | 'middle' | 'end';
 
 /** A text in the drawing; `y` is its baseline. */
 export interface ChartText {

@@ -4,7 +4,7 @@ import type { Limits } from './limits.ts';
 export type Side = 1 | -1 | 0;
 
 /** The four rules, each with its two sides, in order of precedence. */
-export const RULES = [
+const RULES = [
   'above_upper_limit',
   'below_lower_limit',
   'trend_7_increasing',

@@ -45,7 +45,7 @@ export interface Analysis {
 }
 
 /** A month (YYYY-MM) from which new limits hold, and from how many points they are drawn (as before, if not said). */
-export interface NewLimits {
+interface NewLimits {
   from: string;
   fixAfterPoints?: number | null;
 }
@@ -61,7 +61,7 @@ export interface Method {
 }
 
 /** From this many points on, limits are no longer a trial. */
-export const ENOUGH_POINTS = 12;
+const ENOUGH_POINTS = 12;
 
 /**
  * Tells signal from chance in a series of monthly values with an XmR chart, by the rules of NHS Making Data Count as

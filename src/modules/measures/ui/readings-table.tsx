@@ -8,7 +8,7 @@ import { pointInWords } from '../signal-in-words.ts';
 import type { Analysis, Segment } from '../xmr.ts';
 
 /** What is known of a month's reading beside its value, which the analysis holds. */
-export interface ReadingBehind {
+interface ReadingBehind {
   month: string;
   numerator?: number | null;
   denominator?: number | null;

@@ -11,7 +11,7 @@ const steady = [10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12];
 
 function series(values: readonly number[], method: Partial<Method> = {}) {
   const points = values.map((value, index) => ({ month: month(index), value }));
-  return analyse(points, { direction: 'decrease', ...method });
+  return analyse(points, { direction: 'decrease', fixAfterPoints: 12, ...method });
 }
 
 function month(index: number) {
