@@ -306,6 +306,7 @@ CREATE TABLE "evidence" (
 	"consent_by" uuid,
 	"consent_on" date,
 	"named_as" text NOT NULL,
+	"called" text,
 	"consent_ends_on" date,
 	"consent_ends_at" timestamp (3) with time zone,
 	"withdrawn_at" timestamp (3) with time zone,
@@ -316,7 +317,7 @@ CREATE TABLE "evidence" (
 	"checked_by" uuid,
 	"checked_on" date,
 	"written_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "evidence_consent_status_check" CHECK ("evidence"."consent_status" in ('given', 'not required', 'withdrawn')),
+	CONSTRAINT "evidence_consent_status_check" CHECK ("evidence"."consent_status" in ('given', 'not required', 'not asked', 'withdrawn')),
 	CONSTRAINT "evidence_named_as_check" CHECK ("evidence"."named_as" in ('none', 'role', 'pseudonym', 'first name', 'full name', 'group')),
 	CONSTRAINT "evidence_identifiability_check" CHECK ("evidence"."identifiability" in ('no personal data', 'aggregate', 'pseudonymised', 'identifiable'))
 );
@@ -375,6 +376,7 @@ CREATE TABLE "evidence_placements" (
 	"withdrawn_at" timestamp (3) with time zone,
 	"released_by" uuid,
 	"released_at" timestamp (3) with time zone,
+	"used_at" timestamp (3) with time zone,
 	CONSTRAINT "evidence_placements_agreement_id_evidence_id_pk" PRIMARY KEY("agreement_id","evidence_id"),
 	CONSTRAINT "evidence_placements_visibility_check" CHECK ("evidence_placements"."visibility" in ('private', 'organisation', 'agreement', 'wider')),
 	CONSTRAINT "evidence_placements_kind_check" CHECK ("evidence_placements"."kind" in ('story', 'observation', 'reflection', 'wanted to, could not', 'outcome description', 'document', 'survey', 'peer research'))
@@ -996,6 +998,7 @@ CREATE INDEX "parties_organisation_idx" ON "parties" USING btree ("organisation_
 CREATE INDEX "signatures_document_idx" ON "signatures" USING btree ("agreement_id","document_id");--> statement-breakpoint
 CREATE INDEX "evidence_organisation_idx" ON "evidence" USING btree ("organisation_id","written_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "evidence_author_idx" ON "evidence" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "evidence_consent_end_idx" ON "evidence" USING btree ("consent_ends_at") WHERE erased_at is null;--> statement-breakpoint
 CREATE INDEX "evidence_additions_evidence_idx" ON "evidence_additions" USING btree ("evidence_id","at");--> statement-breakpoint
 CREATE INDEX "evidence_goals_goal_idx" ON "evidence_goals" USING btree ("agreement_id","goal_id");--> statement-breakpoint
 CREATE INDEX "evidence_looks_person_idx" ON "evidence_looks" USING btree ("person_id");--> statement-breakpoint

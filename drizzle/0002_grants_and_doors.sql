@@ -69,16 +69,53 @@ begin
   if not found then return false; end if;
   update evidence set title = '', text = '', what_changed = null, significance = null, according_to = null, context = null,
     contribution = null, challenges_assumption = null, kind_note = null, consent_scope_note = null, consent_how = null,
-    erased_at = access.moment(),
+    called = null, happened_on = null, identifiability_steps = '{}', erased_at = access.moment(),
     withdrawn_at = case when withdrawn then access.moment() end, withdrawn_through = through,
     consent_status = case when withdrawn then 'withdrawn' else consent_status end
     where id = which;
-  update evidence_placements set withdrawn_at = case when withdrawn then access.moment() end where evidence_id = which;
+  update evidence_placements set perspective = '', withdrawn_at = case when withdrawn then access.moment() end
+    where evidence_id = which;
   delete from evidence_additions where evidence_id = which;
   delete from responses where subject_kind = 'evidence' and subject_id = which;
   update evidence_looks set said = null where evidence_id = which;
   return true;
 end $$;
+--> statement-breakpoint
+-- The teller says yes for longer, also in the sealed month, in which nobody reads the piece. Only its author can say so.
+create function access.renew_consent(which uuid, ends_on date, ends_at timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update evidence set consent_ends_on = ends_on, consent_ends_at = ends_at
+    where id = which and author_id = access.person_id() and erased_at is null and consent_status = 'given';
+  if not found then return false; end if;
+  update evidence_placements set consent_ends_at = ends_at where evidence_id = which;
+  return true;
+end $$;
+--> statement-breakpoint
+-- A second person, asked to look, has looked at who could be recognised.
+create function access.evidence_checked(which uuid, checked date) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update evidence set checked_by = access.person_id(), checked_on = checked where id = which and erased_at is null
+    and exists (select from evidence_looks l where l.evidence_id = which and l.person_id = access.person_id());
+  return found;
+end $$;
+--> statement-breakpoint
+-- Pieces sealed for thirty days, for the job that erases them: where they stand and who may know, never what they say.
+-- A person's transaction gets nothing.
+create function access.sealed_long_ago() returns table (agreement_id uuid, evidence_id uuid, only_person_id uuid, only_organisation_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.agreement_id, p.evidence_id, case when p.visibility = 'private' then p.author_id end,
+    case when p.visibility = 'organisation' then p.organisation_id end
+  from evidence e join evidence_placements p on p.evidence_id = e.id
+  where access.person_id() is null and e.erased_at is null and e.consent_ends_at <= access.moment() - interval '30 days'
+  order by e.consent_ends_at limit 200
+$$;
+--> statement-breakpoint
+-- An insight stands in a review of its own agreement.
+alter table reviews add constraint reviews_agreement_key unique (agreement_id, id);
+--> statement-breakpoint
+alter table insights add constraint insights_review_fkey foreign key (agreement_id, review_id) references reviews (agreement_id, id);
 --> statement-breakpoint
 revoke all on all functions in schema access from public;
 --> statement-breakpoint

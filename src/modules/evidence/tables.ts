@@ -89,6 +89,8 @@ export const evidence = pgTable(
     consentBy: uuid().references(() => persons.id),
     consentOn: day(),
     namedAs: text({ enum: NAMINGS }).notNull(),
+    /** The name that stands in the story for the person: one they chose, or was made up. */
+    called: text(),
     consentEndsOn: day(),
     /** The first moment after the last day of consent, in the agreement's time zone. */
     consentEndsAt: moment(),
@@ -105,6 +107,7 @@ export const evidence = pgTable(
   (t) => [
     index('evidence_organisation_idx').on(t.organisationId, t.writtenAt.desc().nullsFirst()),
     index('evidence_author_idx').on(t.authorId),
+    index('evidence_consent_end_idx').on(t.consentEndsAt).where(sql`erased_at is null`),
     oneOf('evidence_consent_status_check', t.consentStatus, CONSENT_STATUSES),
     oneOf('evidence_named_as_check', t.namedAs, NAMINGS),
     oneOf('evidence_identifiability_check', t.identifiability, IDENTIFIABILITIES),
@@ -137,6 +140,8 @@ export const evidencePlacements = pgTable(
     /** A second person lets it go to the wider scopes. */
     releasedBy: uuid().references(() => persons.id),
     releasedAt: moment(),
+    /** When an insight, a decision or a change first rested on it here; null: posted, never used. */
+    usedAt: moment(),
   },
   (t) => [
     primaryKey({ columns: [t.agreementId, t.evidenceId] }),

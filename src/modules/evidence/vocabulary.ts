@@ -26,7 +26,8 @@ export const PERSPECTIVES = [
 export const VISIBILITIES = ['private', 'organisation', 'agreement', 'wider'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
-export const CONSENT_STATUSES = ['given', 'not required', 'withdrawn'] as const;
+/** `not asked`: nobody has asked yet, so the piece stays with its author. */
+export const CONSENT_STATUSES = ['given', 'not required', 'not asked', 'withdrawn'] as const;
 export type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 
 export const CONSENT_SCOPES = ['this agreement', 'joint reviews', 'other agreements', 'public learning'] as const;
