@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from '#/ui/class-names.ts';
 import styles from './field.module.css';
-import { faultId, helpId } from './field-wiring.ts';
+import { describedBy, faultId, helpId } from './field-wiring.ts';
 
 /** What every field may say about itself. */
 export type FieldWords = {
@@ -38,18 +38,17 @@ export function Field({ id, label, help, fault, optional = false, heading = fals
 /** The same for a group of controls, as a fieldset with its legend. */
 export function FieldGroup({ id, label, help, fault, optional = false, children }: FieldProps) {
   return (
-    <fieldset
-      id={id}
-      className={classNames(styles.field, fault && styles.wrong)}
-      aria-describedby={classNames(help ? helpId(id) : null, fault ? faultId(id) : null) || undefined}
-    >
-      <legend className={styles.label}>
-        {label}
-        {optional ? <Optional /> : null}
-      </legend>
-      <HelpAndFault id={id} help={help} fault={fault} />
-      {children}
-    </fieldset>
+    // The line at a fault's side is the wrapper's: a fieldset's own edge begins half-way down its legend.
+    <div className={classNames(styles.field, fault && styles.wrong)}>
+      <fieldset id={id} aria-describedby={describedBy({ id, help, fault })['aria-describedby']}>
+        <legend className={styles.label}>
+          {label}
+          {optional ? <Optional /> : null}
+        </legend>
+        <HelpAndFault id={id} help={help} fault={fault} />
+        {children}
+      </fieldset>
+    </div>
   );
 }
 

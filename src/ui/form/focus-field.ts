@@ -6,7 +6,7 @@ export function focusField(id: string): boolean {
     : field;
   if (!control) return false;
   control.closest('details')?.setAttribute('open', '');
-  control.focus({ preventScroll: true });
+  control.focus({ preventScroll: true, focusVisible: true });
   (field?.closest('fieldset') ?? control.parentElement ?? control).scrollIntoView({ block: 'nearest' });
   return true;
 }
