@@ -517,6 +517,7 @@ CREATE TABLE "outbox" (
 	"queued_at" timestamp (3) with time zone NOT NULL,
 	"sent_at" timestamp (3) with time zone,
 	"failed_at" timestamp (3) with time zone,
+	"dropped_at" timestamp (3) with time zone,
 	"tries" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "outbox_occasion_key" UNIQUE("person_id","kind","subject_id","occasion"),
 	CONSTRAINT "outbox_kind_check" CHECK ("outbox"."kind" in ('consent asked', 'signature asked', 'promise due', 'story consent ending', 'decision due'))
@@ -762,9 +763,10 @@ CREATE TABLE "record_acceptances" (
 	"agreement_id" uuid NOT NULL,
 	"review_id" uuid NOT NULL,
 	"side" text NOT NULL,
+	"record_version" integer NOT NULL,
 	"person_id" uuid NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "record_acceptances_review_id_side_pk" PRIMARY KEY("review_id","side"),
+	CONSTRAINT "record_acceptances_review_id_record_version_side_pk" PRIMARY KEY("review_id","record_version","side"),
 	CONSTRAINT "record_acceptances_side_check" CHECK ("record_acceptances"."side" in ('commissioning', 'providing', 'partner'))
 );
 --> statement-breakpoint
@@ -1019,7 +1021,7 @@ CREATE INDEX "insight_measures_measure_idx" ON "insight_measures" USING btree ("
 CREATE INDEX "insights_agreement_idx" ON "insights" USING btree ("agreement_id","written_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "insights_review_idx" ON "insights" USING btree ("review_id");--> statement-breakpoint
 CREATE INDEX "journal_entries_subject_idx" ON "journal_entries" USING btree ("agreement_id","subject_id","number");--> statement-breakpoint
-CREATE INDEX "outbox_waiting_idx" ON "outbox" USING btree ("queued_at") WHERE sent_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_waiting_idx" ON "outbox" USING btree ("queued_at") WHERE sent_at is null and dropped_at is null;--> statement-breakpoint
 CREATE INDEX "annotations_measure_idx" ON "annotations" USING btree ("measure_id","month");--> statement-breakpoint
 CREATE INDEX "measure_goals_agreement_idx" ON "measure_goals" USING btree ("agreement_id","goal_id");--> statement-breakpoint
 CREATE INDEX "measures_agreement_idx" ON "measures" USING btree ("agreement_id","position");--> statement-breakpoint

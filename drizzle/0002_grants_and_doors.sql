@@ -47,13 +47,13 @@ $$;
 -- What an invitation in hand says, so that its holder can decide.
 create function access.invitation(hash text) returns table (
   id uuid, into_kind text, into_id uuid, title text, organisation_id uuid, organisation_name text, side text, role text,
-  invited_by text, email text, expires_at timestamptz, accepted_at timestamptz, withdrawn_at timestamptz
+  invited_by text, invited_by_id uuid, email text, expires_at timestamptz, accepted_at timestamptz, accepted_by uuid, withdrawn_at timestamptz
 ) language sql stable security definer set search_path = public, pg_temp as $$
-  select i.id, 'agreement', a.id, a.title, o.id, o.name, i.side, i.role, p.name, i.email, i.expires_at, i.accepted_at, i.withdrawn_at
+  select i.id, 'agreement', a.id, a.title, o.id, o.name, i.side, i.role, p.name, p.id, i.email, i.expires_at, i.accepted_at, i.accepted_by, i.withdrawn_at
   from agreement_invitations i join agreements a on a.id = i.agreement_id join organisations o on o.id = i.organisation_id
     join persons p on p.id = i.invited_by where i.token_hash = hash
   union all
-  select i.id, 'organisation', o.id, o.name, o.id, o.name, null, i.role, p.name, i.email, i.expires_at, i.accepted_at, i.withdrawn_at
+  select i.id, 'organisation', o.id, o.name, o.id, o.name, null, i.role, p.name, p.id, i.email, i.expires_at, i.accepted_at, i.accepted_by, i.withdrawn_at
   from organisation_invitations i join organisations o on o.id = i.organisation_id
     join persons p on p.id = i.invited_by where i.token_hash = hash
 $$;
@@ -117,11 +117,41 @@ alter table reviews add constraint reviews_agreement_key unique (agreement_id, i
 --> statement-breakpoint
 alter table insights add constraint insights_review_fkey foreign key (agreement_id, review_id) references reviews (agreement_id, id);
 --> statement-breakpoint
+-- Where a letter about an agreement goes: only a job in that agreement may ask, only about somebody in it who wants to hear.
+create function access.address_of(person uuid, notice text) returns text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.email from persons p where p.id = person and access.person_id() is null
+    and exists (select from participants t where t.person_id = p.id and t.agreement_id = access.job_agreement() and t.left_at is null)
+    and not exists (select from silenced_notices s where s.person_id = p.id and s.kind = notice)
+$$;
+--> statement-breakpoint
+-- In which agreements letters wait. It answers jobs alone.
+create function access.agreements_with_letters() returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct agreement_id from outbox where sent_at is null and dropped_at is null and access.person_id() is null
+$$;
+--> statement-breakpoint
+-- The example's people, for the door that the example opens. Without the example there is nobody; .example is nobody's address.
+create function access.example_people() returns table (person_id uuid, name text, organisation text, job text, side text)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, p.name, o.name, m.job, (select t.side from participants t where t.person_id = p.id and t.left_at is null limit 1)
+  from persons p
+    left join lateral (select * from organisation_members m where m.person_id = p.id and m.left_at is null order by m.joined_at limit 1) m on true
+    left join organisations o on o.id = m.organisation_id
+  where p.email like '%.example' and p.name is not null
+    and exists (select from instance where example_loaded_at is not null)
+  order by 5, 3, 2
+$$;
+--> statement-breakpoint
 revoke all on all functions in schema access from public;
 --> statement-breakpoint
 grant usage on schema public, access to accord_app, accord_door;
 --> statement-breakpoint
 grant execute on all functions in schema access to accord_app;
+--> statement-breakpoint
+revoke execute on function access.example_people() from accord_app;
+--> statement-breakpoint
+grant execute on function access.example_people() to accord_door;
 --> statement-breakpoint
 -- Append-only: what was agreed, said or recorded is never rewritten.
 grant select, insert on journal_entries, agreement_versions, signatures, question_answers, reading_corrections,

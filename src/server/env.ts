@@ -15,6 +15,7 @@ const Env = z.object({
   OIDC_ISSUER: optional(z.url()),
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_TRUST_EMAIL: optional(z.literal('1')),
   OIDC_NAME: z.preprocess(blankIsMissing, z.string().default('your organisation')),
   DATABASE_POOL: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).max(200).default(16)),
   LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),

@@ -3,14 +3,12 @@ import { sha256 } from '#/lib/hash.ts';
 import { env } from './env.ts';
 
 /**
- * What opens an invitation: 256 bits that follow from its id and the server's secret, so that a letter sent again
- * carries the same link and no token is ever stored.
+ * The secret in an invitation's link, 256 bits. It follows from the invitation's id and the application secret, so
+ * that it is stored nowhere (only its hash is) and a letter can be written again.
  */
 export function invitationToken(invitationId: string): string {
-  return createHmac('sha256', env().AUTH_SECRET).update(`invitation:${invitationId}`).digest('base64url');
+  return createHmac('sha256', env().AUTH_SECRET).update(`invitation ${invitationId}`).digest('base64url');
 }
 
-/** What is stored of it, and looked up by. */
-export function invitationHash(token: string): string {
-  return sha256(token);
-}
+/** What is stored of the token, and what it is looked up by. */
+export const invitationTokenHash = (invitationId: string): string => sha256(invitationToken(invitationId));

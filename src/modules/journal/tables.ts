@@ -56,11 +56,13 @@ export const outbox = pgTable(
     queuedAt: moment().notNull(),
     sentAt: moment(),
     failedAt: moment(),
+    /** Given up: the person left or does not want it, it grew old, or it failed too often. */
+    droppedAt: moment(),
     tries: integer().notNull().default(0),
   },
   (t) => [
     unique('outbox_occasion_key').on(t.personId, t.kind, t.subjectId, t.occasion),
-    index('outbox_waiting_idx').on(t.queuedAt).where(sql`sent_at is null`),
+    index('outbox_waiting_idx').on(t.queuedAt).where(sql`sent_at is null and dropped_at is null`),
     oneOf('outbox_kind_check', t.kind, NOTICE_KINDS),
     rows('outbox', sql`person_id = ${me} or agreement_id = (select access.job_agreement())`),
   ],
