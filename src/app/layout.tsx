@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { Providers } from '#/client/providers.tsx';
 import { themeCookie, themeOf } from '#/ui/page/theme.ts';
 import { preloadFonts } from '#/ui/preload-fonts.ts';
 import '#/ui/fonts.css';
@@ -26,7 +27,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
     <html lang="en-GB" data-theme={theme}>
-      <body>{children}</body>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
     </html>
   );
 }

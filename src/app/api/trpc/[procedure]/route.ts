@@ -1,0 +1,21 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { cookies } from 'next/headers';
+import { appRouter } from '#/router.ts';
+import { findSession, SESSION_COOKIE } from '#/server/session.ts';
+
+/** The procedures while working, so that they change as their files do. Otherwise they are served beside Next. */
+function handle(req: Request) {
+  return fetchRequestHandler({
+    req,
+    endpoint: '/api/trpc',
+    router: appRouter,
+    allowBatching: false,
+    createContext: async () => ({
+      requestId: req.headers.get('x-request-id') ?? 'unknown',
+      address: req.headers.get('x-forwarded-for') ?? 'unknown',
+      person: await findSession((await cookies()).get(SESSION_COOKIE)?.value),
+    }),
+  });
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,56 @@
+import { createTRPCRecursiveProxy, TRPCError } from '@trpc/server';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { caller } from '#/caller.ts';
+import { hashOf } from '#/lib/hash.ts';
+import { signInPath } from '#/lib/sign-in-path.ts';
+import { domainNow } from '#/server/clock.ts';
+import { findSession, SESSION_COOKIE, type Signed } from '#/server/session.ts';
+
+type Api = ReturnType<typeof caller>;
+type Procedure = (input: unknown) => Promise<unknown>;
+
+/** What a page asks for comes from its address: one that cannot be read leads nowhere. */
+const LEADS_NOWHERE = new Set(['NOT_FOUND', 'BAD_REQUEST']);
+
+/** Who is signed in; null for a visitor. Asked once a request. */
+export const currentPerson = cache(async (): Promise<Signed | null> => {
+  return findSession((await cookies()).get(SESSION_COOKIE)?.value);
+});
+
+/** The router as a visitor may call it, signed in or not: for sign-in and invitations. */
+export const visitorCaller = cache(async (): Promise<Api> => {
+  const told = await headers();
+  return forPages(
+    caller({
+      requestId: told.get('x-request-id') ?? 'page',
+      address: told.get('x-forwarded-for') ?? 'unknown',
+      person: await currentPerson(),
+      now: await domainNow(),
+    }),
+  );
+});
+
+/** The router as the signed-in person, at one moment for the whole page. A visitor is led to sign in and back. */
+export async function pageCaller(): Promise<Api> {
+  if (!(await currentPerson())) redirect(signInPath((await headers()).get('x-path') ?? '/'));
+  return visitorCaller();
+}
+
+/** Asks the same thing once a page, and turns what is not there into the page that says so. */
+function forPages(api: Api): Api {
+  const asked = new Map<string, Promise<unknown>>();
+  return createTRPCRecursiveProxy<Api>(({ path, args }) => {
+    const key = hashOf([path, args[0]]);
+    const known = asked.get(key);
+    if (known) return known;
+    const call = path.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], api) as Procedure;
+    const answer = call(args[0]).catch((error: unknown) => {
+      if (error instanceof TRPCError && LEADS_NOWHERE.has(error.code)) notFound();
+      throw error;
+    });
+    asked.set(key, answer);
+    return answer;
+  });
+}

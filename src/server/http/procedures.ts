@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
+import { appRouter } from '#/router.ts';
+import { findSession, SESSION_COOKIE } from '#/server/session.ts';
+import type { RequestContext } from '#/server/trpc.ts';
+import { answerRefusal } from './answer.ts';
+import { readBody } from './body.ts';
+import { cookieOf } from './cookies.ts';
+import type { Asker } from './server.ts';
+
+export const PROCEDURES = '/api/trpc/';
+
+/** Serves the router. The body is read here, so that what is too long or no JSON is said so before anything begins. */
+export async function serveProcedures(req: IncomingMessage, res: ServerResponse, asker: Asker): Promise<void> {
+  const path = (req.url ?? '').slice(PROCEDURES.length).split('?')[0] ?? '';
+  if (req.method === 'POST') {
+    const body = await readBody(req);
+    if (body === null)
+      return answerRefusal(res, asker.requestId, {
+        status: 413,
+        code: 'INVALID',
+        message: 'This is too long to be sent. Shorten it, and send it again.',
+      });
+    if (!isJson(body))
+      return answerRefusal(res, asker.requestId, { status: 400, code: 'INVALID', message: 'This could not be read.' });
+    Object.assign(req, { body });
+  }
+  res.setHeader('cache-control', 'no-store');
+  await nodeHTTPRequestHandler({
+    req,
+    res,
+    path: decode(path),
+    router: appRouter,
+    allowBatching: false,
+    createContext: async (): Promise<RequestContext> => ({
+      requestId: asker.requestId,
+      address: asker.address,
+      person: await findSession(cookieOf(req.headers.cookie, SESSION_COOKIE)),
+    }),
+  });
+}
+
+function isJson(text: string): boolean {
+  if (text === '') return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

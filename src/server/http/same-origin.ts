@@ -1,0 +1,17 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { outsideOf, type Site } from './site.ts';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Whether a request that may change something was sent by one of our own pages. Browsers say so in `sec-fetch-site` or
+ * `origin`; who says neither is no browser of a signed-in person, and has to send our origin.
+ */
+export function isFromOurPages(method: string | undefined, headers: IncomingHttpHeaders, site: Site): boolean {
+  if (READS.has(method ?? 'GET')) return true;
+  const fetchSite = headers['sec-fetch-site'];
+  if (fetchSite !== undefined && fetchSite !== 'same-origin') return false;
+  if (headers.origin === undefined) return fetchSite === 'same-origin';
+  const { protocol, host } = outsideOf(site, headers.host);
+  return headers.origin === `${protocol}://${host}`;
+}

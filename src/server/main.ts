@@ -1,0 +1,50 @@
+import type { AddressInfo } from 'node:net';
+import { closeDatabase } from './database.ts';
+import { env } from './env.ts';
+import { nextPages, type Pages } from './http/pages.ts';
+import { makeServer } from './http/server.ts';
+import { siteOf } from './http/site.ts';
+
+export interface ServeOptions {
+  /** 0 for any free one; Next's pages in `dev` want to know it beforehand. */
+  port: number;
+  host: string;
+  dev: boolean;
+  /** In place of Next, for tests of the server alone. */
+  pages?: Pages;
+}
+
+export interface Served {
+  /** Where it is reached on this machine. */
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Opens the one server: procedures, live updates, health, and pages. */
+export async function serve({ port, host, dev, pages: given }: ServeOptions): Promise<Served> {
+  const site = siteOf(host, env().PUBLIC_URL);
+  const pages = given ?? (await nextPages({ dev, port }));
+  const server = makeServer({
+    site,
+    dev,
+    pages,
+    live: async (_, res) => void res.writeHead(503).end(),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const name = site.isLoopback ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return {
+    address: `http://${name}:${(server.address() as AddressInfo).port}`,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), 2500);
+      await closed;
+      clearTimeout(patience);
+      await pages.close();
+      await closeDatabase();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { sha256 } from '#/lib/hash.ts';
+import { inScope } from './database.ts';
+
+export const SESSION_COOKIE = 'accord.session';
+
+/** Who is signed in. */
+export interface Signed {
+  id: string;
+  name: string | null;
+  email: string;
+  /** The session's end in real time, ISO 8601. */
+  expires: string;
+}
+
+/** The person a session's token belongs to. Asked of the database every time, so that signing out ends it at once. */
+export async function findSession(token: string | undefined): Promise<Signed | null> {
+  if (!token || token.length > 500) return null;
+  return findSessionByHash(sha256(token));
+}
+
+export function findSessionByHash(hash: string): Promise<Signed | null> {
+  return inScope({ now: new Date().toISOString() }, async (db) => {
+    const [row] = await db.execute<{ person_id: string; name: string | null; email: string; expires: string }>(
+      sql`select * from access.session(${hash})`,
+    );
+    if (!row) return null;
+    return { id: row.person_id, name: row.name, email: row.email, expires: new Date(row.expires).toISOString() };
+  });
+}
