@@ -1,6 +1,6 @@
 export interface Holder {
   pid: number;
-  stage: 'starting' | 'serving' | 'stopping' | 'silent';
+  readonly stage: 'starting' | 'serving' | 'stopping' | 'silent';
   /** Where it serves. */
   address?: string;
 }

@@ -19,13 +19,17 @@ export function readPidFile(data: string): PidFile | undefined {
   }
 }
 
+/** Whether a process runs. One that ended but was not collected by its parent does not. */
 export function isAlive(pid: number): boolean {
+  if (process.platform !== 'linux') return answers(pid);
   try {
-    // A process that ended but was not collected by its parent still answers to signals.
-    if (process.platform === 'linux') return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
+}
+
+function answers(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -44,16 +48,17 @@ function serves(pid: number, data: string): boolean {
   }
 }
 
-/** Stops a server that outlived its parent, in order; a pid file that names a stranger is taken away, because PostgreSQL would obey it. */
+/** Stops a server that outlived its parent, in order. */
 export async function stopLeftover(data: string): Promise<'none' | 'stopped'> {
   const found = readPidFile(data);
-  if (!found || !isAlive(found.pid)) return 'none';
-  if (!serves(found.pid, data)) {
-    rmSync(join(data, 'postmaster.pid'), { force: true });
-    return 'none';
+  if (!found) return 'none';
+  if (isAlive(found.pid) && serves(found.pid, data)) {
+    await stopProcess(found.pid);
+    return 'stopped';
   }
-  await stopProcess(found.pid);
-  return 'stopped';
+  // PostgreSQL would take a stranger, or a dead process that nobody collected, for a server that runs.
+  if (answers(found.pid)) rmSync(join(data, 'postmaster.pid'), { force: true });
+  return 'none';
 }
 
 /** Asks a server to stop: in order first, then at once (it repairs itself at the next start), then by force. */
