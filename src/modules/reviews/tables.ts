@@ -89,13 +89,15 @@ export const recordAcceptances = pgTable(
     agreementId: agreementId(),
     reviewId: reviewId(),
     side: text({ enum: SIDES }).notNull(),
+    /** The version of the record that was accepted: a later correction asks again. */
+    recordVersion: integer().notNull(),
     personId: uuid()
       .notNull()
       .references(() => persons.id),
     at: moment().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.reviewId, t.side] }),
+    primaryKey({ columns: [t.reviewId, t.recordVersion, t.side] }),
     oneOf('record_acceptances_side_check', t.side, SIDES),
     agreementRows('record_acceptances'),
   ],

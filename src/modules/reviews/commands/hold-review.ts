@@ -1,0 +1,43 @@
+import { and, eq } from 'drizzle-orm';
+import { authorize } from '#/access/authorize.ts';
+import { AppError } from '#/lib/app-error.ts';
+import { record } from '#/modules/journal/commands.ts';
+import type { ActContext } from '#/server/context.ts';
+import type { OneReview } from '../schema.ts';
+import { reviews } from '../tables.ts';
+import { loadReview, type Review } from './load.ts';
+
+/** The meeting begins. */
+export async function openReview(ctx: ActContext, input: OneReview) {
+  const review = await loadReview(ctx, input.reviewId);
+  authorize(ctx.actor, 'review.hold');
+  if (review.state !== 'planned') throw new AppError('CONFLICT', 'This review has already begun.');
+  await move(ctx, review, { state: 'in meeting', startedAt: ctx.now });
+  return record(ctx, {
+    event: 'review.opened',
+    subjectKind: 'review',
+    subjectId: review.id,
+    result: { reviewId: review.id },
+  });
+}
+
+/** The meeting ends; its record is written up and put to both sides. */
+export async function closeReview(ctx: ActContext, input: OneReview) {
+  const review = await loadReview(ctx, input.reviewId);
+  authorize(ctx.actor, 'review.hold');
+  if (review.state !== 'in meeting') throw new AppError('CONFLICT', 'This review is not in meeting.');
+  await move(ctx, review, { state: 'held', endedAt: ctx.now });
+  return record(ctx, {
+    event: 'review.closed',
+    subjectKind: 'review',
+    subjectId: review.id,
+    result: { reviewId: review.id },
+  });
+}
+
+async function move(ctx: ActContext, review: Review, to: Partial<typeof reviews.$inferInsert>) {
+  await ctx.db
+    .update(reviews)
+    .set(to)
+    .where(and(eq(reviews.agreementId, ctx.actor.agreementId), eq(reviews.id, review.id)));
+}

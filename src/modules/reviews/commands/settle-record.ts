@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm';
+import { authorize } from '#/access/authorize.ts';
+import { AppError } from '#/lib/app-error.ts';
+import { derivedUuid } from '#/lib/derived-uuid.ts';
+import { record } from '#/modules/journal/commands.ts';
+import type { ActContext } from '#/server/context.ts';
+import type { AcceptRecord, OneReview } from '../schema.ts';
+import { recordAcceptances, reviews } from '../tables.ts';
+import { acceptedSides, loadReview, type Review, refuseStale } from './load.ts';
+import { insertNextReview } from './plan-review.ts';
+
+/** Puts the record to both sides. */
+export async function proposeRecord(ctx: ActContext, input: OneReview) {
+  const review = await loadReview(ctx, input.reviewId);
+  authorize(ctx.actor, 'review.propose record');
+  if (review.state !== 'held')
+    throw new AppError('CONFLICT', 'The record is put to both sides once the meeting has ended.');
+  if (review.recordProposedAt) throw new AppError('CONFLICT', 'This record is already with both sides.');
+  await set(ctx, review, { recordProposedAt: ctx.now, recordProposedBy: ctx.actor.personId });
+  return record(ctx, {
+    event: 'review.record proposed',
+    subjectKind: 'review',
+    subjectId: review.id,
+    result: { reviewId: review.id },
+  });
+}
+
+/** One side's yes. With both, the record stands for good and the next review follows from the rhythm. */
+export async function acceptRecord(ctx: ActContext, input: AcceptRecord) {
+  const review = await loadReview(ctx, input.reviewId);
+  const accepted = await acceptedSides(ctx, review);
+  authorize(ctx.actor, 'review.accept record', { acceptedSides: accepted });
+  refuseStale(review, input.version);
+  if (!review.recordProposedAt) throw new AppError('CONFLICT', 'This record has not been put to the sides yet.');
+  await ctx.db.insert(recordAcceptances).values({
+    agreementId: ctx.actor.agreementId,
+    reviewId: review.id,
+    side: ctx.actor.side,
+    recordVersion: review.recordVersion,
+    personId: ctx.actor.personId,
+    at: ctx.now,
+  });
+  const both = new Set([...accepted, ctx.actor.side]);
+  const stands = both.has('commissioning') && both.has('providing');
+  const nextReviewId = stands ? derivedUuid('review after', review.id) : null;
+  if (nextReviewId) {
+    await set(ctx, review, { state: 'recorded' });
+    await insertNextReview(ctx, { reviewId: nextReviewId, chairId: review.nextChairId });
+  }
+  return record(ctx, {
+    event: 'review.record accepted',
+    subjectKind: 'review',
+    subjectId: review.id,
+    detail: { side: ctx.actor.side, stands, nextReviewId },
+    result: { reviewId: review.id, stands, nextReviewId },
+  });
+}
+
+async function set(ctx: ActContext, review: Review, to: Partial<typeof reviews.$inferInsert>) {
+  await ctx.db
+    .update(reviews)
+    .set(to)
+    .where(and(eq(reviews.agreementId, ctx.actor.agreementId), eq(reviews.id, review.id)));
+}
