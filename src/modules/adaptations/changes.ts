@@ -1,4 +1,5 @@
 import type { ChangeKind } from '#/modules/agreements/vocabulary.ts';
+import type { Direction, MeasureKind, Rounding } from '#/modules/measures/vocabulary.ts';
 
 /** Money that goes from one line to another, in pence a year. */
 export interface MoneyMove {
@@ -7,40 +8,66 @@ export interface MoneyMove {
   perYear: number;
 }
 
-/** What a change would put in place, by its kind: only the fields that the kind uses are there. */
-export interface ChangeTo {
-  text?: string;
-  why?: string;
-  heading?: string;
-  section?: string;
-  goalId?: string | null;
-  fromMonth?: string;
-  moves?: MoneyMove[];
-  measure?: {
-    name: string;
-    unit: string;
-    kind: string;
-    direction: string;
-    purpose: string;
-    misleads: string;
-    source: string;
-    ownerId: string;
-    dueDay: number;
-    goalIds: string[];
-  };
-  partyId?: string;
-  date?: string;
+/** A measure's definition, whole, as it would hold from a month on. */
+export interface MeasurePut {
+  name: string;
+  unit: string;
+  kind: MeasureKind;
+  direction: Direction;
+  purpose: string;
+  misleads: string;
+  source: string;
+  ownerId: string;
+  dueDay: number;
+  goalIds: string[];
+  fixAfterPoints: number | null;
+  rounding: Rounding;
+  fromMonth: string;
 }
 
-/** One change in a proposal, as its proposer puts it. */
-export interface Change {
-  id: string;
-  kind: ChangeKind;
-  /** The goal, clause, question, measure or money line; null where it is a new thing or the agreement itself. */
-  subjectId: string | null;
-  /** What it said, in words, when the change was proposed. */
-  from: string;
-  /** What it would say, in words. */
-  to: string;
-  put: ChangeTo;
+type Nothing = Record<never, never>;
+
+/** What a change would put in place, by its kind. */
+export interface ChangePuts {
+  'purpose reworded': { text: string };
+  'clause added': { section: string; heading: string; text: string };
+  /** Without a heading the old one stays. */
+  'clause reworded': { heading: string | null; text: string };
+  'clause removed': Nothing;
+  'goal added': { text: string; why: string };
+  /** Without a why the old one stays. */
+  'goal reworded': { text: string; why: string | null };
+  'goal retired': Nothing;
+  'question added': { text: string; goalId: string | null };
+  'question reworded': { text: string };
+  'question retired': Nothing;
+  'measure added': MeasurePut;
+  'measure changed': MeasurePut;
+  'measure retired': Nothing;
+  'measure rebased': { fromMonth: string };
+  'practice changed': { was: string; text: string };
+  'money moved': { moves: MoneyMove[]; fromMonth: string };
+  /** What the line comes to, in pence a year, and which organisation pays the difference. */
+  'total changed': { perYear: number; payerId: string };
+  'end date changed': { date: string };
+  'signatory added': Nothing;
+  'signatory removed': Nothing;
 }
+
+/** One change as its proposer puts it. The id is its own, and that of the new thing where it adds one. */
+export type ProposedChange<K extends ChangeKind = ChangeKind> = {
+  [Kind in K]: {
+    id: string;
+    kind: Kind;
+    /** The goal, clause, question, measure, money line or party; null where it is a new thing or the agreement itself. */
+    subjectId: string | null;
+    put: ChangePuts[Kind];
+    because: string | null;
+    expected: string | null;
+  };
+}[K];
+
+/** The same with both wordings: what it said when it was put to everybody, and what it would say. */
+export type Change<K extends ChangeKind = ChangeKind> = ProposedChange<K> & { from: string; to: string };
+
+export type ChangeTo = ChangePuts[ChangeKind];
