@@ -4,7 +4,7 @@ import styles from './stack.module.css';
 type StackProps = {
   /** Close: lines of one thing. Apart: parts of one answer. Far: answers to different things. */
   space?: 'close' | 'apart' | 'far';
-  as?: 'div' | 'section' | 'article' | 'form';
+  as?: 'div' | 'section' | 'article';
   id?: string;
   labelledBy?: string;
   children: ReactNode;
