@@ -117,6 +117,29 @@ alter table reviews add constraint reviews_agreement_key unique (agreement_id, i
 --> statement-breakpoint
 alter table insights add constraint insights_review_fkey foreign key (agreement_id, review_id) references reviews (agreement_id, id);
 --> statement-breakpoint
+-- A proposal, and a second look at it, stand in a review of their own agreement.
+alter table decisions add constraint decisions_review_fkey foreign key (agreement_id, review_id) references reviews (agreement_id, id);
+--> statement-breakpoint
+alter table second_looks add constraint second_looks_review_fkey foreign key (agreement_id, review_id) references reviews (agreement_id, id);
+--> statement-breakpoint
+-- Where a proposal stands, whoever acts: deciding needs every party's position, also one that is not shown yet to the
+-- person whose act completes the round. Who in the party and with what reason stays behind row-level security.
+create function access.consent_state(which uuid) returns table (what text, id uuid, round integer, party_id uuid, says text, at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select 'position', p.id, p.round, p.party_id, p.position, p.at from positions p
+  where p.decision_id = which and p.agreement_id = any (access.agreements())
+  union all
+  select 'objection', o.id, o.round, o.party_id, o.ended, o.raised_at from objections o
+  where o.decision_id = which and o.agreement_id = any (access.agreements())
+$$;
+--> statement-breakpoint
+-- Which parties have answered: that a position is given is known to all, also while it is not shown.
+create function access.answered(which uuid[]) returns table (decision_id uuid, round integer, party_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct p.decision_id, p.round, p.party_id from positions p
+  where p.decision_id = any (which) and p.agreement_id = any (access.agreements())
+$$;
+--> statement-breakpoint
 -- Where a letter about an agreement goes: only a job in that agreement may ask, only about somebody in it who wants to hear.
 create function access.address_of(person uuid, notice text) returns text
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -183,8 +206,29 @@ create function access.tell() returns trigger language plpgsql as $$
 begin
   perform pg_notify('accord_journal', json_build_object('agreementId', new.agreement_id, 'number', new.number,
     'subjectKind', new.subject_kind, 'subjectId', new.subject_id,
-    'onlyPersonId', new.only_person_id, 'onlyOrganisationId', new.only_organisation_id, 'actorId', new.actor_id)::text);
+    'onlyPersonId', new.only_person_id, 'onlyOrganisationId', new.only_organisation_id, 'actorId', new.actor_id,
+    'actId', new.act_id)::text);
   return null;
 end $$;
 --> statement-breakpoint
 create trigger journal_entries_tell after insert on journal_entries for each row execute function access.tell();
+--> statement-breakpoint
+-- Every process hears which session ended, by its hash, so that what it holds open for it ends too.
+create function access.tell_session_ended() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('accord_session_ended', old.session_token);
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger sessions_tell_ended after delete on sessions for each row execute function access.tell_session_ended();
+--> statement-breakpoint
+-- Which parties have answered in a round: that is known to all, whatever is still hidden of their positions.
+create function access.answered_parties(of_decision uuid, in_round integer) returns uuid[]
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(array_agg(distinct party_id), '{}') from positions
+  where decision_id = of_decision and round = in_round and agreement_id = any (access.agreements())
+$$;
+--> statement-breakpoint
+revoke all on function access.answered_parties(uuid, integer) from public;
+--> statement-breakpoint
+grant execute on function access.answered_parties(uuid, integer) to accord_app;

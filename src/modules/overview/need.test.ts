@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { concerns, inOrder, NEED_KINDS, type Need, type Place } from './need.ts';
+import { needInWords } from './need-in-words.ts';
+
+const need = (over: Partial<Need> = {}): Need => ({
+  kind: 'promise due',
+  agreementId: 'a',
+  agreement: 'Keeping Home',
+  subjectId: 's',
+  about: 'Lift the script',
+  dueOn: '2026-05-20',
+  side: null,
+  partyId: null,
+  party: null,
+  personId: null,
+  person: null,
+  ...over,
+});
+const place = (over: Partial<Place> = {}): Place => ({
+  personId: 'me',
+  partyId: 'mine',
+  side: 'providing',
+  contributes: true,
+  signs: true,
+  ...over,
+});
+
+describe('What needs me', () => {
+  it('is what waits for me by name, for my party where I sign, for my side, or for both sides', () => {
+    expect(concerns(need({ personId: 'me' }), place({ signs: false }))).toBe(true);
+    expect(concerns(need({ personId: 'you', side: 'providing' }), place())).toBe(false);
+    expect(concerns(need({ partyId: 'mine' }), place())).toBe(true);
+    expect(concerns(need({ partyId: 'mine' }), place({ signs: false }))).toBe(false);
+    expect(concerns(need({ side: 'providing' }), place())).toBe(true);
+    expect(concerns(need({ side: 'commissioning' }), place())).toBe(false);
+    expect(concerns(need(), place())).toBe(true);
+  });
+
+  it('is nothing for a reader', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...NEED_KINDS), fc.boolean(), (kind, byName) => {
+        return !concerns(need({ kind, personId: byName ? 'me' : null }), place({ contributes: false }));
+      }),
+    );
+  });
+
+  it('stands the soonest first, and first of all what somebody waits for already', () => {
+    const order = inOrder([
+      need({ dueOn: '2026-06-01' }),
+      need({ dueOn: '2026-05-01' }),
+      need({ dueOn: null, kind: 'consent asked' }),
+    ]);
+    expect(order.map(({ dueOn }) => dueOn)).toEqual([null, '2026-05-01', '2026-06-01']);
+  });
+
+  it('is told with what to do and when, without blame', () => {
+    const words = (over: Partial<Need>) => needInWords(need(over), '2026-05-15', (day) => `[${day}]`);
+    expect(words({}).why).toContain('in 5 days');
+    expect(words({ dueOn: '2026-05-01' }).why).toContain('It was due on [2026-05-01]');
+    expect(words({ kind: 'reading due', dueOn: '2026-05-20' }).why).toContain('April 2026');
+    expect(words({ kind: 'story consent ending', about: null }).ask).toBe('Ask if we may keep a story');
+  });
+});

@@ -1,0 +1,81 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#/server/database.ts';
+import { inOrder, type Need } from '../need.ts';
+
+/** How many days before it ends we ask about a story's consent, and before it is due about a promise. */
+const CONSENT_NOTICE_DAYS = 30;
+const PROMISE_NOTICE_DAYS = 7;
+
+/** A row of each kind has the same columns, so that all kinds are one statement. */
+const need = (
+  kind: Need['kind'],
+  columns: { subject: SQL; about?: SQL; dueOn?: SQL; side?: SQL; party?: SQL; person?: SQL },
+) => sql`select ${kind}::text as kind, m.id as agreement_id, ${columns.subject} as subject_id, ${columns.about ?? sql`null::text`} as about,
+  ${columns.dueOn ?? sql`null::date`} as due_on, ${columns.side ?? sql`null::text`} as side,
+  ${columns.party ?? sql`null::uuid`} as party_id, ${columns.person ?? sql`null::uuid`} as person_id`;
+
+const SIGNS = sql`p.signs_since is not null and p.left_at is null`;
+
+function kinds(now: string): SQL[] {
+  return [
+    sql`${need('signature asked', { subject: sql`m.id`, about: sql`m.title`, side: sql`p.side`, party: sql`p.id` })}
+      from mine m join parties p on p.agreement_id = m.id and ${SIGNS}
+      where m.status = 'proposed' and not exists (select from signatures s where s.agreement_id = m.id and s.document_id = m.id
+        and s.hash = m.proposed_hash and s.kind = 'signature' and s.party_id = p.id)`,
+    sql`${need('signature asked', { subject: sql`d.id`, about: sql`d.text`, side: sql`p.side`, party: sql`p.id` })}
+      from mine m join decisions d on d.agreement_id = m.id and d.state = 'waiting for signatures'
+      join parties p on p.agreement_id = m.id and ${SIGNS}
+      where not exists (select from signatures s where s.agreement_id = m.id and s.document_id = d.id
+        and s.hash = d.variation_hash and s.kind = 'signature' and s.party_id = p.id)`,
+    sql`${need('consent asked', { subject: sql`d.id`, about: sql`d.text`, side: sql`p.side`, party: sql`p.id` })}
+      from mine m join decisions d on d.agreement_id = m.id and d.state = 'open'
+      join parties p on p.agreement_id = m.id and ${SIGNS}
+      where p.id <> all (access.answered_parties(d.id, d.round))`,
+    sql`${need('objection raised', { subject: sql`d.id`, about: sql`d.text`, person: sql`d.proposed_by` })}
+      from mine m join decisions d on d.agreement_id = m.id and d.state = 'open'
+      where exists (select from objections o where o.decision_id = d.id and o.closed_at is null)`,
+    sql`${need('record to accept', { subject: sql`r.id`, about: sql`'review ' || r.cycle`, side: sql`s.side` })}
+      from mine m join reviews r on r.agreement_id = m.id and r.state = 'held' and r.record_proposed_at is not null
+      cross join (values ('commissioning'), ('providing')) s (side)
+      where not exists (select from record_acceptances a where a.review_id = r.id and a.record_version = r.record_version and a.side = s.side)`,
+    sql`${need('decision due', { subject: sql`d.id`, about: sql`d.text`, dueOn: sql`d.look_again_on` })}
+      from mine m join decisions d on d.agreement_id = m.id and d.state = 'agreed' and d.look_again_on <= m.today`,
+    sql`${need('promise due', { subject: sql`t.id`, about: sql`t.text`, dueOn: sql`t.due_on`, side: sql`t.side`, person: sql`t.owner_id` })}
+      from mine m join promises t on t.agreement_id = m.id and t.status = 'open' and t.due_on <= m.today + ${PROMISE_NOTICE_DAYS}::int`,
+    sql`${need('story consent ending', { subject: sql`e.evidence_id`, about: sql`w.title`, dueOn: sql`w.consent_ends_on`, person: sql`e.author_id` })}
+      from mine m join evidence_placements e on e.agreement_id = m.id and e.withdrawn_at is null
+        and e.consent_ends_at > ${now}::timestamptz and e.consent_ends_at <= ${now}::timestamptz + make_interval(days => ${CONSENT_NOTICE_DAYS}::int)
+      join evidence w on w.id = e.evidence_id`,
+    // The last three months that are over, from the first definition on, where no reading was posted.
+    sql`${need('reading due', { subject: sql`u.id`, about: sql`u.name`, dueOn: sql`(t.month + interval '1 month' + make_interval(days => u.due_day - 1))::date`, person: sql`u.owner_id` })}
+      from mine m join measures u on u.agreement_id = m.id and u.retired_at is null
+      cross join lateral generate_series(date_trunc('month', m.today::timestamp) - interval '3 months', date_trunc('month', m.today::timestamp) - interval '1 month', interval '1 month') t (month)
+      where m.status = 'active' and to_char(t.month, 'YYYY-MM') >= (select min(f.from_month) from measure_definitions f where f.measure_id = u.id)
+        and not exists (select from readings r where r.measure_id = u.id and r.month = to_char(t.month, 'YYYY-MM'))`,
+  ];
+}
+
+/** Everything that waits in these agreements, in one statement: what row-level security shows this person of it. */
+export async function readNeeds(db: Db, now: string, agreementIds: readonly string[]): Promise<Need[]> {
+  if (agreementIds.length === 0) return [];
+  const ids = sql.join(
+    agreementIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await db.execute<Record<keyof Need, string | null>>(sql`
+    with mine as (
+      select id, title, status, proposed_hash, (${now}::timestamptz at time zone time_zone)::date as today
+      from agreements where id in (${ids}) and status in ('proposed', 'active')
+    )
+    select n.kind, n.agreement_id as "agreementId", m.title as agreement, n.subject_id as "subjectId", n.about,
+      to_char(n.due_on, 'YYYY-MM-DD') as "dueOn", coalesce(n.side, y.side) as side, n.party_id as "partyId", o.name as party,
+      n.person_id as "personId", h.name as person
+    from (${sql.join(kinds(now), sql` union all `)}) n
+    join mine m on m.id = n.agreement_id
+    left join parties p on p.id = n.party_id
+    left join organisations o on o.id = p.organisation_id
+    left join persons h on h.id = n.person_id
+    left join participants y on y.agreement_id = n.agreement_id and y.person_id = n.person_id and y.left_at is null
+    limit 1000`);
+  return inOrder(Array.from(rows) as unknown as Need[]);
+}

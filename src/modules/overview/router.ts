@@ -1,0 +1,13 @@
+import { agreementQuery, personQuery, router } from '#/server/trpc.ts';
+import { getDashboard } from './queries/dashboard.ts';
+import { getHome } from './queries/home.ts';
+import { traceGoal } from './queries/trace.ts';
+import { usedBy } from './queries/used-by.ts';
+import { OneGoalInput, OnePieceInput } from './schema.ts';
+
+export const overviewRouter = router({
+  home: personQuery.query(({ ctx }) => getHome(ctx)),
+  dashboard: agreementQuery.query(({ ctx }) => getDashboard(ctx)),
+  trace: agreementQuery.input(OneGoalInput).query(({ ctx, input }) => traceGoal(ctx, input.goalId)),
+  usedBy: agreementQuery.input(OnePieceInput).query(({ ctx, input }) => usedBy(ctx, input.evidenceId)),
+});

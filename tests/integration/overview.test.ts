@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { uuidv7 } from '#/lib/uuid.ts';
+import { as, aWorld, refusalOf } from '../support/world.ts';
+
+describe('The front page', () => {
+  it('is the same for both sides, for partners, guests and readers', async () => {
+    const { agreementId, people } = await aWorld();
+    const questionId = uuidv7();
+    await as(people.kit).goals.poseQuestion({ id: uuidv7(), agreementId, questionId, text: 'What helps?' });
+    await as(people.nadia).reviews.makePromise({
+      id: uuidv7(),
+      agreementId,
+      promiseId: uuidv7(),
+      text: 'Lift the script',
+      ownerId: people.nadia.id,
+      dueOn: '2026-05-18',
+    });
+    const { promises, ...page } = await as(people.nadia).overview.dashboard({ agreementId });
+    for (const person of [people.rosa, people.eleri, people.kit, people.joan]) {
+      const { promises: theirs, ...other } = await as(person).overview.dashboard({ agreementId });
+      expect(other).toEqual(page);
+      expect(theirs.map(({ may, ...promise }) => promise)).toEqual(promises.map(({ may, ...promise }) => promise));
+    }
+    expect(page.needs).toMatchObject([
+      { kind: 'promise due', about: 'Lift the script', person: 'Nadia', side: 'commissioning' },
+    ]);
+  });
+
+  it('is not there for a stranger', async () => {
+    const { agreementId, people } = await aWorld();
+    expect(await refusalOf(as(people.stranger).overview.dashboard({ agreementId }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
+describe('Home', () => {
+  it('shows a person what waits for them in every agreement, and nobody else’s', async () => {
+    const one = await aWorld();
+    const promise = {
+      agreementId: one.agreementId,
+      text: 'Ring the landlord',
+      ownerId: one.people.dev.id,
+      dueOn: '2026-05-16',
+    };
+    await as(one.people.rosa).reviews.makePromise({ id: uuidv7(), promiseId: uuidv7(), ...promise });
+    expect(await as(one.people.dev).overview.home()).toMatchObject({
+      agreements: [{ title: 'Keeping Home', side: 'providing' }],
+      needs: [{ kind: 'promise due', about: 'Ring the landlord', dueOn: '2026-05-16' }],
+    });
+    expect((await as(one.people.rosa).overview.home()).needs).toEqual([]);
+    expect(await as(one.people.stranger).overview.home()).toEqual({ agreements: [], needs: [] });
+  });
+
+  it('a promise due in more than a week does not ask for attention yet', async () => {
+    const { agreementId, people } = await aWorld();
+    const promise = { agreementId, text: 'Later', ownerId: people.dev.id, dueOn: '2026-05-23' };
+    await as(people.dev).reviews.makePromise({ id: uuidv7(), promiseId: uuidv7(), ...promise });
+    expect((await as(people.dev).overview.home()).needs).toEqual([]);
+    expect((await as(people.dev, '2026-05-16T10:00:00.000Z').overview.home()).needs).toHaveLength(1);
+  });
+});
