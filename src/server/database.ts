@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
@@ -45,15 +46,30 @@ function settings(scope: Scope): SQL {
     set_config('app.job_agreement', ${scope.jobAgreementId ?? ''}, true), set_config('app.invitation_hash', ${scope.invitationHash ?? ''}, true)`;
 }
 
+const ambient = new AsyncLocalStorage<Db>();
+
 /** The only way to the database: one transaction, seen through the eyes of one person (or a visitor, or a named job). */
 export function inScope<T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
-  return app().db.transaction(async (db) => {
-    await db.execute(settings(scope));
-    return work(db);
-  });
+  const around = ambient.getStore();
+  if (around) return within(around, scope, work);
+  return app().db.transaction((db) => within(db, scope, work));
 }
 
-/** Changes the eyes within a transaction: a replay of many people's acts is one transaction. */
+async function within<T>(db: Db, scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
+  await db.execute(settings(scope));
+  return work(db);
+}
+
+/**
+ * Many acts of many people as one: every scope opened inside is part of this transaction, and a refusal of any undoes
+ * all. For a replay, which opens the transaction itself; nobody is told of its acts one by one.
+ */
+export async function withinTransaction<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  await db.execute(sql`select set_config('app.quiet', 'yes', true)`);
+  return ambient.run(db, work);
+}
+
+/** Changes the eyes within a transaction: who holds an invitation sees what it leads to. */
 export async function rescope(db: Db, scope: Scope): Promise<void> {
   await db.execute(settings(scope));
 }
