@@ -1,6 +1,163 @@
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { as, aWorld, refusalOf } from '../support/world.ts';
+import { goals, goalVersions, questionAnswers } from '#/modules/goals/tables.ts';
+import { as, aWorld, owner, refusalOf, seenBy, type TestPerson, type World } from '../support/world.ts';
+
+/** A goal with its wordings, as adopted changes leave them. */
+async function aGoal({ agreementId, people }: World, texts: string[], position = 1) {
+  const goalId = uuidv7();
+  await owner.insert(goals).values({ id: goalId, agreementId, position });
+  await owner.insert(goalVersions).values(
+    texts.map((text, index) => ({
+      agreementId,
+      goalId,
+      version: index + 1,
+      text,
+      why: `Because of ${text}`,
+      proposedBy: people.rosa.id,
+      holdsFrom: `2024-0${4 + index}-01`,
+      agreementVersion: `1.${index}`,
+    })),
+  );
+  return goalId;
+}
+
+async function aQuestion({ agreementId, people }: World, extra: { goalId?: string } = {}) {
+  const questionId = uuidv7();
+  await as(people.kit).goals.poseQuestion({ id: uuidv7(), agreementId, questionId, text: 'Who is missing?', ...extra });
+  return questionId;
+}
+
+const answer = (person: TestPerson, agreementId: string, questionId: string, extra: object = {}, now?: string) =>
+  as(person, now).goals.answerQuestion({
+    id: uuidv7(),
+    agreementId,
+    questionId,
+    answerId: uuidv7(),
+    text: 'Those who do not open letters.',
+    confidence: 'growing',
+    ...extra,
+  });
+
+describe('Goals', () => {
+  it('are listed in their order, each in the words that hold now, the same for both sides', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    await aGoal(world, ['A settled home'], 2);
+    const first = await aGoal(world, ['A letter', 'A conversation'], 1);
+    const seen = await as(people.eleri).goals.list({ agreementId });
+    expect(seen).toMatchObject([
+      { id: first, number: 1, text: 'A conversation', version: 2, holdsFrom: '2024-05-01', agreementVersion: '1.1' },
+      { number: 2, text: 'A settled home', version: 1 },
+    ]);
+    expect(await as(people.dev).goals.list({ agreementId })).toEqual(seen);
+  });
+
+  it('every wording a goal had stays readable, with its day, its version and who proposed it', async () => {
+    const world = await aWorld();
+    const goalId = await aGoal(world, ['A letter', 'A conversation']);
+    const goal = await as(world.people.gwen).goals.get({ agreementId: world.agreementId, goalId });
+    expect(goal).toMatchObject({
+      number: 1,
+      versions: [
+        { version: 2, text: 'A conversation', agreementVersion: '1.1' },
+        { version: 1, text: 'A letter', holdsFrom: '2024-04-01', proposedBy: 'Rosa' },
+      ],
+    });
+  });
+
+  it('a goal of another agreement is not there', async () => {
+    const [one, other] = [await aWorld(), await aWorld()];
+    const goalId = await aGoal(other, ['A letter']);
+    const { agreementId, people } = one;
+    expect(await refusalOf(as(people.dev).goals.get({ agreementId, goalId }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await as(people.dev).goals.list({ agreementId })).toEqual([]);
+    expect(await seenBy(people.dev, (db) => db.select().from(goalVersions))).toEqual([]);
+  });
+
+  it('who may do what is told alike to both sides, and nothing is a reader’s to do', async () => {
+    const { agreementId, people } = await aWorld();
+    const may = { edit: false, pose: true, answer: true, retire: false };
+    for (const person of [people.sam, people.dev, people.kit]) {
+      expect(await as(person).goals.may({ agreementId })).toEqual(may);
+    }
+    expect(await as(people.gwen).goals.may({ agreementId })).toEqual({ ...may, pose: false, answer: false });
+    const draft = await aWorld('draft');
+    expect(await as(draft.people.dev).goals.may({ agreementId: draft.agreementId })).toEqual({
+      edit: true,
+      pose: true,
+      answer: false,
+      retire: true,
+    });
+  });
+});
+
+describe('Answers to learning questions', () => {
+  it('are kept over time, the newest first, with who gave them and from which side', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const questionId = await aQuestion(world);
+    await answer(people.sam, agreementId, questionId, { text: 'Private tenants?', confidence: 'early' });
+    await answer(people.dev, agreementId, questionId, { nextTest: 'Ask landlords.' }, '2026-05-16T10:00:00.000Z');
+    expect(await as(people.eleri).goals.questions({ agreementId })).toMatchObject([
+      {
+        posedBy: 'Kit',
+        posedBySide: 'partner',
+        answeredAt: null,
+        answers: [
+          { confidence: 'growing', nextTest: 'Ask landlords.', by: 'Dev', bySide: 'providing' },
+          { text: 'Private tenants?', confidence: 'early', nextTest: null, by: 'Sam', bySide: 'commissioning' },
+        ],
+      },
+    ]);
+  });
+
+  it('an answer may settle a question, and a later one opens it again', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const questionId = await aQuestion(world);
+    await answer(people.nadia, agreementId, questionId, { settles: true });
+    expect(await as(people.dev).goals.questions({ agreementId })).toMatchObject([{ answeredAt: expect.any(String) }]);
+    await answer(people.rosa, agreementId, questionId);
+    expect(await as(people.dev).goals.questions({ agreementId })).toMatchObject([{ answeredAt: null }]);
+  });
+
+  it('an answer without words or without how sure one is names its fields, and nothing is stored', async () => {
+    const world = await aWorld();
+    const questionId = await aQuestion(world);
+    const given = answer(world.people.dev, world.agreementId, questionId, { text: ' ', confidence: undefined });
+    expect(await refusalOf(given)).toMatchObject({
+      code: 'INVALID',
+      fields: { text: expect.any(String), confidence: 'Say how sure you are.' },
+    });
+    expect(await seenBy(world.people.dev, (db) => db.select().from(questionAnswers))).toEqual([]);
+  });
+
+  it('a reader, and anybody before the agreement is active, is told why not', async () => {
+    const world = await aWorld();
+    const questionId = await aQuestion(world);
+    expect(await refusalOf(answer(world.people.gwen, world.agreementId, questionId))).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringContaining('reader'),
+    });
+    const draft = await aWorld('draft');
+    const early = await aQuestion(draft);
+    expect(await refusalOf(answer(draft.people.dev, draft.agreementId, early))).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringContaining('active'),
+    });
+  });
+
+  it('a question can be asked for by its goal', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const goalId = await aGoal(world, ['A conversation']);
+    const asked = await aQuestion(world, { goalId });
+    await aQuestion(world);
+    expect(await as(people.dev).goals.questions({ agreementId, goalId })).toMatchObject([{ id: asked, goalId }]);
+    expect(await as(people.dev).goals.questions({ agreementId })).toHaveLength(2);
+  });
+});
 
 describe('Learning questions', () => {
   it('any contributor of either side poses a question', async () => {

@@ -202,3 +202,39 @@ describe('Readings', () => {
     ).toMatchObject({ code: 'FORBIDDEN' });
   });
 });
+
+describe('What is told beside a measure', () => {
+  it('which months nobody has posted yet, for as long as the agreement is active', async () => {
+    const draft = await aWorld('draft');
+    await aMeasure(draft, { fromMonth: '2026-03' });
+    const due = async () => (await as(draft.people.kit).measures.list({ agreementId: draft.agreementId }))[0]?.due;
+    expect(await due()).toEqual([]);
+    await makeActive(draft);
+    expect(await due()).toEqual([
+      { month: '2026-03', dueOn: '2026-04-20', late: true },
+      { month: '2026-04', dueOn: '2026-05-20', late: false },
+    ]);
+  });
+
+  it('who may post, correct and annotate, alike for both sides and never for a reader', async () => {
+    const { agreementId, people, measureId } = await anActiveWorldWith();
+    const may = { post: true, correct: true, annotate: true, edit: false };
+    for (const person of [people.sam, people.dev, people.joan]) {
+      expect(await as(person).measures.may({ agreementId })).toEqual(may);
+      expect((await as(person).measures.get({ agreementId, measureId })).may).toEqual(may);
+    }
+    expect((await as(people.gwen).measures.get({ agreementId, measureId })).may).toEqual({
+      post: false,
+      correct: false,
+      annotate: false,
+      edit: false,
+    });
+  });
+
+  it('those who take part may be asked to post it, and no stranger', async () => {
+    const { agreementId, people } = await aWorld('draft');
+    const names = (await as(people.rosa).measures.owners({ agreementId })).map(({ name }) => name);
+    expect(names).toEqual(['Dev', 'Eleri', 'Gwen', 'Joan', 'Kit', 'Nadia', 'Rosa', 'Sam']);
+    expect(await refusalOf(as(people.stranger).measures.owners({ agreementId }))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});

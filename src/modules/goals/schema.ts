@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { line, optionalLine } from '#/lib/words.ts';
 import { CONFIDENCES } from './vocabulary.ts';
 
+export const OneGoalInput = z.object({ goalId: z.uuid() });
+
+export const QuestionsInput = z.object({
+  /** The questions of one goal alone. */
+  goalId: z.uuid().optional(),
+});
+
 export const PoseQuestionInput = z.object({
   questionId: z.uuid(),
   goalId: z.uuid().nullish(),

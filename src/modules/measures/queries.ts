@@ -1,9 +1,12 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { can } from '#/access/policy.ts';
 import { notFound } from '#/lib/app-error.ts';
+import { dayIn } from '#/lib/days.ts';
+import { participants } from '#/modules/agreements/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
+import { monthsDue } from './due.ts';
 import {
   annotations,
   measureDefinitions,
@@ -26,22 +29,37 @@ export async function listMeasures(ctx: AgreementContext) {
 export async function getMeasure(ctx: AgreementContext, measureId: string) {
   const [measure] = await withSeries(ctx, await readMeasures(ctx, measureId));
   if (!measure) throw notFound('measure');
-  const corrected = measure.readings.map((reading) => reading.id);
-  const corrections = corrected.length === 0 ? [] : await readCorrections(ctx, corrected);
+  const may = mayMeasure(ctx);
   return {
     ...measure,
-    corrections,
-    may: {
-      post: can(ctx.actor, 'reading.post') && !measure.retiredAt,
-      correct: can(ctx.actor, 'reading.correct'),
-      annotate: can(ctx.actor, 'annotation.add'),
-      edit: can(ctx.actor, 'measure.edit'),
-    },
+    corrections: await readCorrections(ctx, measureId),
+    may: { ...may, post: may.post && !measure.retiredAt },
   };
+}
+
+/** What this person may do about measures here. */
+export function mayMeasure({ actor }: AgreementContext) {
+  return {
+    post: can(actor, 'reading.post'),
+    correct: can(actor, 'reading.correct'),
+    annotate: can(actor, 'annotation.add'),
+    edit: can(actor, 'measure.edit'),
+  };
+}
+
+/** Who may be asked to post a measure: everybody who takes part now. */
+export async function listOwners(ctx: AgreementContext) {
+  return ctx.db
+    .select({ id: participants.personId, name: persons.name })
+    .from(participants)
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .where(and(eq(participants.agreementId, ctx.actor.agreementId), isNull(participants.leftAt)))
+    .orderBy(asc(persons.name), asc(persons.id));
 }
 
 export type MeasureWithSeries = Awaited<ReturnType<typeof listMeasures>>[number];
 export type MeasureDetail = Awaited<ReturnType<typeof getMeasure>>;
+export type MeasureOwner = Awaited<ReturnType<typeof listOwners>>[number];
 
 async function readMeasures(ctx: AgreementContext, measureId?: string) {
   return ctx.db
@@ -81,9 +99,12 @@ async function withSeries(ctx: AgreementContext, mine: Awaited<ReturnType<typeof
         numerator: readings.numerator,
         denominator: readings.denominator,
         note: readings.note,
+        postedBy: persons.name,
+        postedAt: readings.postedAt,
         version: readings.version,
       })
       .from(readings)
+      .innerJoin(persons, eq(persons.id, readings.postedBy))
       .where(and(eq(readings.agreementId, agreementId), inArray(readings.measureId, ids)))
       .orderBy(asc(readings.measureId), asc(readings.month)),
     ctx.db
@@ -115,6 +136,7 @@ async function withSeries(ctx: AgreementContext, mine: Awaited<ReturnType<typeof
         kind: annotations.kind,
         text: annotations.text,
         by: persons.name,
+        at: annotations.at,
       })
       .from(annotations)
       .innerJoin(persons, eq(persons.id, annotations.by))
@@ -126,30 +148,39 @@ async function withSeries(ctx: AgreementContext, mine: Awaited<ReturnType<typeof
       .where(and(eq(measureGoals.agreementId, agreementId), inArray(measureGoals.measureId, ids))),
   ]);
   const of = <T extends { measureId: string }>(rows: T[], id: string) => rows.filter((row) => row.measureId === id);
-  return mine.map((measure) => ({
-    ...measure,
-    readings: of(values, measure.id),
-    rebases: of(starts, measure.id),
-    definitions: of(definitions, measure.id),
-    annotations: of(notes, measure.id),
-    goalIds: of(links, measure.id).map((link) => link.goalId),
-  }));
+  const today = dayIn(ctx.now, ctx.actor.timeZone);
+  return mine.map((measure) => {
+    const own = { readings: of(values, measure.id), definitions: of(definitions, measure.id) };
+    const firstMonth = own.definitions[0]?.fromMonth;
+    const isCounted = firstMonth && !measure.retiredAt && ctx.actor.agreementStatus === 'active';
+    return {
+      ...measure,
+      ...own,
+      rebases: of(starts, measure.id),
+      annotations: of(notes, measure.id),
+      goalIds: of(links, measure.id).map((link) => link.goalId),
+      /** The month under way in the agreement's zone. */
+      thisMonth: today.slice(0, 7),
+      due: isCounted ? monthsDue({ firstMonth, readings: own.readings, dueDay: measure.dueDay, today }) : [],
+    };
+  });
 }
 
-async function readCorrections(ctx: AgreementContext, readingIds: string[]) {
+async function readCorrections(ctx: AgreementContext, measureId: string) {
   return ctx.db
     .select({
       readingId: readingCorrections.readingId,
       was: readingCorrections.was,
+      wasNumerator: readingCorrections.wasNumerator,
+      wasDenominator: readingCorrections.wasDenominator,
       now: readingCorrections.now,
       reason: readingCorrections.reason,
       by: persons.name,
       at: readingCorrections.at,
     })
     .from(readingCorrections)
+    .innerJoin(readings, eq(readings.id, readingCorrections.readingId))
     .innerJoin(persons, eq(persons.id, readingCorrections.by))
-    .where(
-      and(eq(readingCorrections.agreementId, ctx.actor.agreementId), inArray(readingCorrections.readingId, readingIds)),
-    )
+    .where(and(eq(readingCorrections.agreementId, ctx.actor.agreementId), eq(readings.measureId, measureId)))
     .orderBy(asc(readingCorrections.at));
 }
