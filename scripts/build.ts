@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PlainFailure } from '#/server/plain-failure.ts';
 import { inTurn } from './lock.mjs';
 import { runLongChild } from './long-child.mjs';
@@ -67,7 +68,7 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await buildIfChanged();
   } catch (error) {
