@@ -234,3 +234,15 @@ $$;
 revoke all on function access.answered_parties(uuid, integer) from public;
 --> statement-breakpoint
 grant execute on function access.answered_parties(uuid, integer) to accord_app;
+--> statement-breakpoint
+-- A piece is used from the moment an insight or a decision first rests on it.
+create function access.note_use() returns trigger language plpgsql as $$
+begin
+  update evidence_placements set used_at = access.moment()
+    where agreement_id = new.agreement_id and evidence_id = new.evidence_id and used_at is null;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger insight_evidence_use after insert on insight_evidence for each row execute function access.note_use();
+--> statement-breakpoint
+create trigger decision_evidence_use after insert on decision_evidence for each row execute function access.note_use();

@@ -1,9 +1,12 @@
 import type { AddressInfo } from 'node:net';
+import { jobs } from '#/jobs.ts';
 import { closeDatabase } from './database.ts';
 import { env } from './env.ts';
 import { nextPages, type Pages } from './http/pages.ts';
 import { makeServer } from './http/server.ts';
 import { siteOf } from './http/site.ts';
+import { LiveHub } from './live/hub.ts';
+import { startTicking } from './tick.ts';
 
 export interface ServeOptions {
   /** 0 for any free one; Next's pages in `dev` want to know it beforehand. */
@@ -24,25 +27,29 @@ export interface Served {
 export async function serve({ port, host, dev, pages: given }: ServeOptions): Promise<Served> {
   const site = siteOf(host, env().PUBLIC_URL);
   const pages = given ?? (await nextPages({ dev, port }));
-  const server = makeServer({
-    site,
-    dev,
-    pages,
-    live: async (_, res) => void res.writeHead(503).end(),
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
+  const hub = new LiveHub();
+  const server = makeServer({ site, dev, pages, hub });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    });
+  } catch (error) {
+    await Promise.all([hub.close(), pages.close()]);
+    throw error;
+  }
+  const ticker = startTicking(jobs);
   const name = site.isLoopback ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return {
     address: `http://${name}:${(server.address() as AddressInfo).port}`,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
+      await hub.close();
       server.closeIdleConnections();
       const patience = setTimeout(() => server.closeAllConnections(), 2500);
       await closed;
       clearTimeout(patience);
+      await ticker.stop();
       await pages.close();
       await closeDatabase();
     },

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { LiveHub } from '#/server/live/hub.ts';
+import { serveLive } from '#/server/live/route.ts';
 import { log } from '#/server/log.ts';
 import { addressOf } from './address.ts';
 import { answerRefusal } from './answer.ts';
@@ -21,7 +23,7 @@ interface Frame {
   site: Site;
   dev: boolean;
   pages: Pages;
-  live: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  hub: LiveHub;
 }
 
 /** One server for procedures, live updates and pages. What holds for each of them is asked here, once. */
@@ -61,7 +63,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
 
   // While working, Next serves them, since it reads a changed file anew.
   if (url.startsWith(PROCEDURES) && !frame.dev) return serveProcedures(req, res, asker);
-  if (url === '/api/live') return frame.live(req, res);
+  if (url === '/api/live') return serveLive(req, res, asker, frame.hub);
   // Pages take no body of unknown length: nothing of ours sends one.
   if (req.headers['transfer-encoding']) return refuse(411, 'Say how long this is.');
   prepareForPages(req, res, asker, frame);

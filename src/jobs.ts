@@ -1,0 +1,4 @@
+import type { Job } from '#/server/tick.ts';
+
+/** What must be stored or sent when its time comes, in this order, each minute. */
+export const jobs: Job[] = [];

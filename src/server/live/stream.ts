@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http';
+
+/** What may wait for a reader before it is cut off; it comes back and catches up. */
+const MOST_WAITING = 64_000;
+
+/** One browser that listens. */
+export class Stream {
+  readonly sessionHash: string;
+  readonly openedAt = Date.now();
+  readonly #res: ServerResponse;
+
+  constructor(res: ServerResponse, sessionHash: string) {
+    this.sessionHash = sessionHash;
+    this.#res = res;
+    res.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    res.socket?.setNoDelay(true);
+    res.socket?.setTimeout(0);
+  }
+
+  send(bytes: Buffer): void {
+    if (this.#res.writableEnded || this.#res.destroyed) return;
+    if (this.#res.writableLength > MOST_WAITING) this.#res.destroy();
+    else this.#res.write(bytes);
+  }
+
+  end(last?: Buffer): void {
+    if (this.#res.destroyed) return;
+    this.#res.end(last);
+    // Who reads nothing does not read an end either.
+    if (this.#res.writableLength > MOST_WAITING) this.#res.destroy();
+  }
+
+  onGone(gone: () => void): void {
+    this.#res.once('close', gone);
+  }
+}
