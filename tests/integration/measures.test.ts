@@ -218,7 +218,7 @@ describe('What is told beside a measure', () => {
 
   it('who may post, correct and annotate, alike for both sides and never for a reader', async () => {
     const { agreementId, people, measureId } = await anActiveWorldWith();
-    const may = { post: true, correct: true, annotate: true, edit: false };
+    const may = { post: true, correct: true, annotate: true, edit: false, reason: null };
     for (const person of [people.sam, people.dev, people.joan]) {
       expect(await as(person).measures.may({ agreementId })).toEqual(may);
       expect((await as(person).measures.get({ agreementId, measureId })).may).toEqual(may);
@@ -228,13 +228,15 @@ describe('What is told beside a measure', () => {
       correct: false,
       annotate: false,
       edit: false,
+      reason: expect.stringContaining('reader'),
     });
   });
 
   it('those who take part may be asked to post it, and no stranger', async () => {
     const { agreementId, people } = await aWorld('draft');
-    const names = (await as(people.rosa).measures.owners({ agreementId })).map(({ name }) => name);
-    expect(names).toEqual(['Dev', 'Eleri', 'Gwen', 'Joan', 'Kit', 'Nadia', 'Rosa', 'Sam']);
-    expect(await refusalOf(as(people.stranger).measures.owners({ agreementId }))).toMatchObject({ code: 'NOT_FOUND' });
+    const { owners, startMonth, thisMonth } = await as(people.rosa).measures.choices({ agreementId });
+    expect([startMonth, thisMonth]).toEqual(['2024-04', '2026-05']);
+    expect(owners.map(({ name }) => name)).toEqual(['Dev', 'Eleri', 'Gwen', 'Joan', 'Kit', 'Nadia', 'Rosa', 'Sam']);
+    expect(await refusalOf(as(people.stranger).measures.choices({ agreementId }))).toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { can } from '#/access/policy.ts';
+import { refusal } from '#/access/refusal.ts';
 import type { Side } from '#/access/sides.ts';
 import { notFound } from '#/lib/app-error.ts';
 import { participants } from '#/modules/agreements/tables.ts';
@@ -42,6 +43,11 @@ export function mayLearn({ actor }: AgreementContext) {
     pose: can(actor, 'question.pose'),
     answer: can(actor, 'question.answer'),
     retire: can(actor, 'question.retire'),
+    /** Why a question cannot be posed or answered here, for where the form would stand. */
+    reasons: {
+      pose: can(actor, 'question.pose') ? null : refusal(actor, 'question.pose'),
+      answer: can(actor, 'question.answer') ? null : refusal(actor, 'question.answer'),
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { can } from '#/access/policy.ts';
+import { refusal } from '#/access/refusal.ts';
 import { notFound } from '#/lib/app-error.ts';
 import { dayIn } from '#/lib/days.ts';
-import { participants } from '#/modules/agreements/tables.ts';
+import { agreements, participants } from '#/modules/agreements/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { monthsDue } from './due.ts';
@@ -44,22 +45,31 @@ export function mayMeasure({ actor }: AgreementContext) {
     correct: can(actor, 'reading.correct'),
     annotate: can(actor, 'annotation.add'),
     edit: can(actor, 'measure.edit'),
+    /** Why a reading cannot be posted here, for where the form would stand. */
+    reason: can(actor, 'reading.post') ? null : refusal(actor, 'reading.post'),
   };
 }
 
-/** Who may be asked to post a measure: everybody who takes part now. */
-export async function listOwners(ctx: AgreementContext) {
-  return ctx.db
-    .select({ id: participants.personId, name: persons.name })
-    .from(participants)
-    .innerJoin(persons, eq(persons.id, participants.personId))
-    .where(and(eq(participants.agreementId, ctx.actor.agreementId), isNull(participants.leftAt)))
-    .orderBy(asc(persons.name), asc(persons.id));
+/** What the form of a measure offers: who may be asked to post it, and where its months begin. */
+export async function measureChoices(ctx: AgreementContext) {
+  const { agreementId, timeZone } = ctx.actor;
+  const [owners, [agreement]] = await Promise.all([
+    ctx.db
+      .select({ id: participants.personId, name: persons.name })
+      .from(participants)
+      .innerJoin(persons, eq(persons.id, participants.personId))
+      .where(and(eq(participants.agreementId, agreementId), isNull(participants.leftAt)))
+      .orderBy(asc(persons.name), asc(persons.id)),
+    ctx.db.select({ startsOn: agreements.startsOn }).from(agreements).where(eq(agreements.id, agreementId)),
+  ]);
+  const thisMonth = dayIn(ctx.now, timeZone).slice(0, 7);
+  return { owners, thisMonth, startMonth: agreement?.startsOn.slice(0, 7) ?? thisMonth };
 }
 
 export type MeasureWithSeries = Awaited<ReturnType<typeof listMeasures>>[number];
 export type MeasureDetail = Awaited<ReturnType<typeof getMeasure>>;
-export type MeasureOwner = Awaited<ReturnType<typeof listOwners>>[number];
+export type MeasureChoices = Awaited<ReturnType<typeof measureChoices>>;
+export type MayMeasure = ReturnType<typeof mayMeasure>;
 
 async function readMeasures(ctx: AgreementContext, measureId?: string) {
   return ctx.db

@@ -4,7 +4,7 @@ import { annotate } from './commands/annotate.ts';
 import { correctReading } from './commands/correct-reading.ts';
 import { editMeasure, removeMeasure } from './commands/edit-measure.ts';
 import { postReading } from './commands/post-reading.ts';
-import { getMeasure, listMeasures, listOwners, mayMeasure } from './queries.ts';
+import { getMeasure, listMeasures, mayMeasure, measureChoices } from './queries.ts';
 import {
   AddMeasureInput,
   AnnotateInput,
@@ -18,7 +18,7 @@ import {
 export const measuresRouter = router({
   list: agreementQuery.query(({ ctx }) => listMeasures(ctx)),
   get: agreementQuery.input(OneMeasureInput).query(({ ctx, input }) => getMeasure(ctx, input.measureId)),
-  owners: agreementQuery.query(({ ctx }) => listOwners(ctx)),
+  choices: agreementQuery.query(({ ctx }) => measureChoices(ctx)),
   may: agreementQuery.query(({ ctx }) => mayMeasure(ctx)),
   add: agreementAct.input(AddMeasureInput).mutation(({ ctx, input }) => addMeasure(ctx, input)),
   edit: agreementAct.input(EditMeasureInput).mutation(({ ctx, input }) => editMeasure(ctx, input)),
