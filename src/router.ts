@@ -1,13 +1,22 @@
+import { wholeText } from '#/modules/adaptations/commands/first-version.ts';
 import { agreementsRouter } from '#/modules/agreements/router.ts';
+import { evidenceRouter } from '#/modules/evidence/router.ts';
 import { goalsRouter } from '#/modules/goals/router.ts';
+import { insightsRouter } from '#/modules/insights/router.ts';
 import { measuresRouter } from '#/modules/measures/router.ts';
+import { organisationsRouter } from '#/modules/organisations/router.ts';
 import { overviewRouter } from '#/modules/overview/router.ts';
+import { peopleRouter } from '#/modules/people/router.ts';
 import { reviewsRouter } from '#/modules/reviews/router.ts';
 import { router } from '#/server/trpc.ts';
 
 export const appRouter = router({
-  agreements: agreementsRouter,
+  people: peopleRouter,
+  organisations: organisationsRouter,
+  agreements: agreementsRouter(wholeText),
+  evidence: evidenceRouter,
   goals: goalsRouter,
+  insights: insightsRouter,
   measures: measuresRouter,
   overview: overviewRouter,
   reviews: reviewsRouter,
