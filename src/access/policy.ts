@@ -41,7 +41,10 @@ export const policy = {
   'agreement.take back': (a: Actor) => signs(a) && a.agreementStatus === 'proposed',
   'agreement.sign': (a: Actor) => signs(a) && a.agreementStatus === 'proposed',
   'agreement.witness': (a: Actor) =>
-    a.partyId !== null && !a.partySigns && contributes(a) && a.agreementStatus === 'proposed',
+    a.partyId !== null &&
+    !a.partySigns &&
+    contributes(a) &&
+    (a.agreementStatus === 'proposed' || a.agreementStatus === 'active'),
   'agreement.decline': (a: Actor) => signs(a) && a.agreementStatus === 'proposed',
   'agreement.end': (a: Actor) => signs(a) && whileActive(a),
   'party.add': drafts,
@@ -53,6 +56,9 @@ export const policy = {
   'participant.change': (a: Actor, s: { organisationId: string; personId: string }) =>
     notEnded(a) &&
     (s.personId === a.personId || ((a.role === 'signatory' || a.isLead) && s.organisationId === a.organisationId)),
+  // Nobody gives themselves a part: their party's signatory or their organisation's lead does.
+  'participant.give role': (a: Actor, s: { organisationId: string }) =>
+    notEnded(a) && (a.role === 'signatory' || a.isLead) && s.organisationId === a.organisationId,
   'guest.remove': (a: Actor) => notEnded(a) && a.role === 'signatory',
 
   // What is agreed is drafted together, and afterwards changes by proposal alone

@@ -7,6 +7,9 @@ export type StartingPoint = (typeof STARTING_POINTS)[number];
 export const PARTY_KINDS = ['commissioner', 'funder', 'provider', 'residents', 'learning', 'system'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 
+/** A guest takes part and is heard; who signs comes through a party. */
+export const GUEST_ROLES = ['contributor', 'reader'] as const;
+
 /** What became of a term of the old contract. */
 export const OLD_TERM_OUTCOMES = ['kept', 'converted', 'let go'] as const;
 export type OldTermOutcome = (typeof OLD_TERM_OUTCOMES)[number];

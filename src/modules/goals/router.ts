@@ -1,13 +1,24 @@
 import { agreementAct, agreementQuery, router } from '#/server/trpc.ts';
+import { addGoal, editGoal, removeGoal } from './commands/draft-goals.ts';
 import { answerQuestion, poseQuestion } from './commands.ts';
 import { getGoal, listGoals, listQuestions, mayLearn } from './queries.ts';
-import { AnswerQuestionInput, OneGoalInput, PoseQuestionInput, QuestionsInput } from './schema.ts';
+import {
+  AddGoalInput,
+  AnswerQuestionInput,
+  EditGoalInput,
+  OneGoalInput,
+  PoseQuestionInput,
+  QuestionsInput,
+} from './schema.ts';
 
 export const goalsRouter = router({
   list: agreementQuery.query(({ ctx }) => listGoals(ctx)),
   get: agreementQuery.input(OneGoalInput).query(({ ctx, input }) => getGoal(ctx, input.goalId)),
   questions: agreementQuery.input(QuestionsInput).query(({ ctx, input }) => listQuestions(ctx, input.goalId)),
   may: agreementQuery.query(({ ctx }) => mayLearn(ctx)),
+  add: agreementAct.input(AddGoalInput).mutation(({ ctx, input }) => addGoal(ctx, input)),
+  edit: agreementAct.input(EditGoalInput).mutation(({ ctx, input }) => editGoal(ctx, input)),
+  remove: agreementAct.input(OneGoalInput).mutation(({ ctx, input }) => removeGoal(ctx, input)),
   poseQuestion: agreementAct.input(PoseQuestionInput).mutation(({ ctx, input }) => poseQuestion(ctx, input)),
   answerQuestion: agreementAct.input(AnswerQuestionInput).mutation(({ ctx, input }) => answerQuestion(ctx, input)),
 });

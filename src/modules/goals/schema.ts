@@ -4,6 +4,16 @@ import { CONFIDENCES } from './vocabulary.ts';
 
 export const OneGoalInput = z.object({ goalId: z.uuid() });
 
+export const AddGoalInput = z.object({
+  goalId: z.uuid(),
+  text: line(500, 'Write which way you are going.'),
+  why: line(1000, 'Say why it matters.'),
+});
+export type AddGoal = z.infer<typeof AddGoalInput>;
+export const EditGoalInput = AddGoalInput.extend({ draftVersion: z.int().min(1) });
+export type EditGoal = z.infer<typeof EditGoalInput>;
+export type RemoveGoal = z.infer<typeof OneGoalInput>;
+
 export const QuestionsInput = z.object({
   /** The questions of one goal alone. */
   goalId: z.uuid().optional(),

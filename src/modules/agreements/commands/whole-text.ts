@@ -8,6 +8,6 @@ import type { Snapshot } from '../snapshot.ts';
  */
 export interface WholeText {
   read(db: Db, agreementId: string): Promise<Snapshot>;
-  /** Keeps version 1.0; answers its number. */
-  keepFirst(ctx: ActContext, snapshot: Snapshot): Promise<string>;
+  /** Keeps version 1.0 and answers its number. */
+  keepFirst(ctx: ActContext, version: { snapshot: Snapshot; takesEffectOn: string }): Promise<string>;
 }

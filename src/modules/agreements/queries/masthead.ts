@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { notFound } from '#/lib/app-error.ts';
 import type { AgreementContext } from '#/server/context.ts';
-import { agreements } from './tables.ts';
+import { agreements } from '../tables.ts';
 
 /** What stands above every page of an agreement. */
 export async function getMasthead(ctx: AgreementContext) {
