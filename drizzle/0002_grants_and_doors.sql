@@ -133,13 +133,6 @@ create function access.consent_state(which uuid) returns table (what text, id uu
   where o.decision_id = which and o.agreement_id = any (access.agreements())
 $$;
 --> statement-breakpoint
--- Which parties have answered: that a position is given is known to all, also while it is not shown.
-create function access.answered(which uuid[]) returns table (decision_id uuid, round integer, party_id uuid)
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct p.decision_id, p.round, p.party_id from positions p
-  where p.decision_id = any (which) and p.agreement_id = any (access.agreements())
-$$;
---> statement-breakpoint
 -- Where a letter about an agreement goes: only a job in that agreement may ask, only about somebody in it who wants to hear.
 create function access.address_of(person uuid, notice text) returns text
   language sql stable security definer set search_path = public, pg_temp as $$

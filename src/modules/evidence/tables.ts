@@ -19,6 +19,7 @@ import {
 } from '#/server/row-security.ts';
 import {
   ADDED_TO,
+  CONSENT_SCOPES,
   CONSENT_STATUSES,
   EVIDENCE_KINDS,
   IDENTIFIABILITIES,
@@ -82,7 +83,7 @@ export const evidence = pgTable(
     happenedOn: day(),
     language: text().notNull().default('en'),
     consentStatus: text({ enum: CONSENT_STATUSES }).notNull(),
-    consentScope: text().array().notNull(),
+    consentScope: text({ enum: CONSENT_SCOPES }).array().notNull(),
     consentScopeNote: text(),
     /** How consent was obtained, or why none is needed. */
     consentHow: text(),

@@ -22,9 +22,22 @@ export const PERSPECTIVES = [
   'councillor',
 ] as const;
 
+/** Views that people at work give in their own name; a piece from any other was told to its author. */
+export const VIEWS_AT_WORK: readonly string[] = [
+  'front-line worker',
+  'provider',
+  'commissioner',
+  'housing association',
+  'landlord',
+  'councillor',
+];
+
 /** Who may read it, from narrow to wide. */
 export const VISIBILITIES = ['private', 'organisation', 'agreement', 'wider'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
+
+/** How far its author alone may share it; a second person releases it to the wider scopes. */
+export const AUTHORS_VISIBILITIES = ['private', 'organisation', 'agreement'] as const;
 
 /** `not asked`: nobody has asked yet, so the piece stays with its author. */
 export const CONSENT_STATUSES = ['given', 'not required', 'not asked', 'withdrawn'] as const;

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import { derivedUuid } from '#/lib/derived-uuid.ts';
+import { hashOf } from '#/lib/hash.ts';
+import { append, beginAct } from '#/modules/journal/commands.ts';
+import { inScope } from '#/server/database.ts';
+
+interface Sealed extends Record<string, unknown> {
+  agreement_id: string;
+  evidence_id: string;
+  only_person_id: string | null;
+  only_organisation_id: string | null;
+}
+
+/**
+ * The job that erases what has lain sealed for thirty days after its consent ended, in each agreement where it stands.
+ * Done again it finds nothing to do. Answers how many pieces it erased.
+ */
+export async function eraseExpired(now: string): Promise<number> {
+  const sealed = await inScope({ now }, (db) => db.execute<Sealed>(sql`select * from access.sealed_long_ago()`));
+  for (const piece of sealed) await erase(piece, now);
+  return new Set(sealed.map((piece) => piece.evidence_id)).size;
+}
+
+function erase(piece: Sealed, now: string): Promise<void> {
+  const { agreement_id: agreementId, evidence_id: evidenceId } = piece;
+  const act = { id: derivedUuid('evidence.erased', agreementId, evidenceId), inputHash: hashOf([evidenceId]) };
+  return inScope({ now, jobAgreementId: agreementId }, async (db) => {
+    if (await beginAct(db, agreementId, act)) return;
+    await db.execute(sql`select access.erase_evidence(${evidenceId}::uuid, false, null)`);
+    await append(
+      { db, act, now, agreementId, personId: null, side: null },
+      {
+        event: 'evidence.erased',
+        subjectKind: 'evidence',
+        subjectId: evidenceId,
+        ...(piece.only_person_id ? { onlyPersonId: piece.only_person_id } : {}),
+        ...(piece.only_organisation_id ? { onlyOrganisationId: piece.only_organisation_id } : {}),
+        result: null,
+      },
+    );
+  });
+}

@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm';
+import { AppError, notFound } from '#/lib/app-error.ts';
+import type { ActContext, AgreementContext } from '#/server/context.ts';
+import { GAP_WORDS, gapOf } from '../standing.ts';
+import { evidence, evidencePlacements } from '../tables.ts';
+
+/** A piece as it stands in this agreement, for an act on it. What the actor may not read is not found. */
+export async function loadPiece(ctx: AgreementContext, evidenceId: string) {
+  const [piece] = await ctx.db
+    .select({
+      evidenceId: evidencePlacements.evidenceId,
+      authorId: evidencePlacements.authorId,
+      organisationId: evidencePlacements.organisationId,
+      visibility: evidencePlacements.visibility,
+      consentEndsAt: evidencePlacements.consentEndsAt,
+      withdrawnAt: evidencePlacements.withdrawnAt,
+    })
+    .from(evidencePlacements)
+    .where(here(ctx, evidenceId));
+  if (!piece) throw notFound('story');
+  return { ...piece, gap: gapOf(piece, ctx.now, ctx.actor.timeZone) };
+}
+export type Piece = Awaited<ReturnType<typeof loadPiece>>;
+
+/** Refuses an act on words that are gone. */
+export function requireOpen({ gap }: Piece): void {
+  if (gap) throw new AppError('CONFLICT', `${GAP_WORDS[gap.how]} ${gap.on}.`);
+}
+
+/** What the teller said, of a piece that is open. */
+export async function loadConsent(ctx: ActContext, evidenceId: string) {
+  const [consent] = await ctx.db
+    .select({ status: evidence.consentStatus, scope: evidence.consentScope })
+    .from(evidence)
+    .where(eq(evidence.id, evidenceId));
+  if (!consent) throw notFound('story');
+  return consent;
+}
+
+export const here = (ctx: AgreementContext, evidenceId: string) =>
+  and(eq(evidencePlacements.agreementId, ctx.actor.agreementId), eq(evidencePlacements.evidenceId, evidenceId));

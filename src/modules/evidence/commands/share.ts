@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm';
+import { authorize } from '#/access/authorize.ts';
+import { AppError } from '#/lib/app-error.ts';
+import { dayIn } from '#/lib/days.ts';
+import { record } from '#/modules/journal/commands.ts';
+import type { ActContext } from '#/server/context.ts';
+import { consentFaults, coversReaders, type StoredConsent, storedConsent } from '../consent.ts';
+import type { ShareEvidence } from '../schema.ts';
+import { evidence, evidencePlacements } from '../tables.ts';
+import { audienceOf, isWider } from '../visibility.ts';
+import { here, loadConsent, loadPiece, requireOpen } from './piece.ts';
+
+/** The author lets more people read the piece; for its new readers it is posted now. */
+export async function shareEvidence(ctx: ActContext, input: ShareEvidence) {
+  const piece = await loadPiece(ctx, input.evidenceId);
+  authorize(ctx.actor, 'evidence.share', piece);
+  requireOpen(piece);
+  if (!isWider(input.visibility, piece.visibility))
+    throw new AppError('CONFLICT', 'It is shared as far as this already. To take it back, withdraw it.');
+  const consent = await consentForMore(ctx, input);
+  if (consent) await ctx.db.update(evidence).set(consent).where(eq(evidence.id, piece.evidenceId));
+  await ctx.db
+    .update(evidencePlacements)
+    .set({
+      visibility: input.visibility,
+      postedAt: ctx.now,
+      ...(consent ? { consentEndsAt: consent.consentEndsAt } : {}),
+    })
+    .where(here(ctx, piece.evidenceId));
+  return record(ctx, {
+    event: 'evidence.shared',
+    subjectKind: 'evidence',
+    subjectId: piece.evidenceId,
+    ...audienceOf({ ...piece, visibility: input.visibility }),
+    detail: { visibility: input.visibility },
+    result: { evidenceId: piece.evidenceId },
+  });
+}
+
+/** What the person said when asked again; null where what they said at first covers the new readers. */
+async function consentForMore(ctx: ActContext, input: ShareEvidence): Promise<StoredConsent | null> {
+  const { actor } = ctx;
+  const today = dayIn(ctx.now, actor.timeZone);
+  if (input.consent) {
+    const fields = consentFaults(input.consent, input.visibility, today);
+    if (Object.keys(fields).length > 0)
+      throw new AppError('INVALID', 'Some of this does not fit together.', { fields });
+    return storedConsent(input.consent, actor.personId, today, actor.timeZone);
+  }
+  const { status, scope } = await loadConsent(ctx, input.evidenceId);
+  if (status !== 'not asked' && coversReaders(scope, input.visibility)) return null;
+  const consent = status === 'not asked' ? 'Ask the person first, and say what they said.' : 'Ask the person again.';
+  throw new AppError('INVALID', 'What the person said does not cover these readers yet.', { fields: { consent } });
+}

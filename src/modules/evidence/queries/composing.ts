@@ -1,0 +1,49 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { can } from '#/access/policy.ts';
+import { dayIn } from '#/lib/days.ts';
+import { goals, goalVersions, questions } from '#/modules/goals/tables.ts';
+import { measures } from '#/modules/measures/tables.ts';
+import { organisations } from '#/modules/organisations/tables.ts';
+import type { AgreementContext } from '#/server/context.ts';
+
+/** What one needs at hand to write a piece, and to filter the stream: what it can be about, and whose it will be. */
+export async function composing(ctx: AgreementContext) {
+  const { actor } = ctx;
+  const [about, [organisation]] = await Promise.all([
+    subjects(ctx),
+    ctx.db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, actor.organisationId)),
+  ]);
+  return {
+    ...about,
+    organisation: organisation?.name ?? '',
+    side: actor.side,
+    today: dayIn(ctx.now, actor.timeZone),
+    timeZone: actor.timeZone,
+    may: { post: can(actor, 'evidence.post') },
+  };
+}
+
+/** The goals, measures and questions of this agreement that are not retired, with the words of today. */
+export async function subjects(ctx: AgreementContext) {
+  const { agreementId } = ctx.actor;
+  const [ofGoals, ofMeasures, ofQuestions] = await Promise.all([
+    ctx.db
+      .selectDistinctOn([goals.position, goals.id], { id: goals.id, position: goals.position, text: goalVersions.text })
+      .from(goals)
+      .innerJoin(goalVersions, eq(goalVersions.goalId, goals.id))
+      .where(and(eq(goals.agreementId, agreementId), isNull(goals.retiredAt)))
+      .orderBy(asc(goals.position), asc(goals.id), desc(goalVersions.version)),
+    ctx.db
+      .select({ id: measures.id, name: measures.name })
+      .from(measures)
+      .where(and(eq(measures.agreementId, agreementId), isNull(measures.retiredAt)))
+      .orderBy(asc(measures.position)),
+    ctx.db
+      .select({ id: questions.id, text: questions.text })
+      .from(questions)
+      .where(and(eq(questions.agreementId, agreementId), isNull(questions.retiredAt)))
+      .orderBy(asc(questions.posedAt)),
+  ]);
+  return { goals: ofGoals, measures: ofMeasures, questions: ofQuestions };
+}
+export type Subjects = Awaited<ReturnType<typeof subjects>>;

@@ -1,0 +1,201 @@
+import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { can } from '#/access/policy.ts';
+import { notFound } from '#/lib/app-error.ts';
+import { dayIn } from '#/lib/days.ts';
+import { participants, parties } from '#/modules/agreements/tables.ts';
+import { organisations } from '#/modules/organisations/tables.ts';
+import { persons } from '#/modules/people/tables.ts';
+import type { AgreementContext } from '#/server/context.ts';
+import { coversReaders } from '../consent.ts';
+import { gapOf } from '../standing.ts';
+import { evidence, evidenceAdditions, evidenceLooks, evidencePlacements } from '../tables.ts';
+import { linksOf } from './links.ts';
+import { responsesTo } from './responses.ts';
+
+/** One piece as this person may read it: words, additions, what it is about, who looked, what was said, what one may do. */
+export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
+  const found = await loadWithWords(ctx, evidenceId);
+  const gap = gapOf(found.placement, ctx.now, ctx.actor.timeZone);
+  const [links, additions, looks, responses, askable] = await Promise.all([
+    linksOf(ctx, evidenceId),
+    ctx.db
+      .select({
+        id: evidenceAdditions.id,
+        addedTo: evidenceAdditions.addedTo,
+        text: evidenceAdditions.text,
+        at: evidenceAdditions.at,
+      })
+      .from(evidenceAdditions)
+      .where(eq(evidenceAdditions.evidenceId, evidenceId))
+      .orderBy(asc(evidenceAdditions.at), asc(evidenceAdditions.id)),
+    looksAt(ctx, evidenceId),
+    responsesTo(ctx, evidenceId),
+    found.placement.authorId === ctx.actor.personId && !gap ? others(ctx) : [],
+  ]);
+  const asked = new Set(looks.map((look) => look.personId));
+  return {
+    evidenceId,
+    ...found.placement,
+    gap,
+    author: found.author,
+    words: gap ? null : found.words,
+    links,
+    additions,
+    looks,
+    responses,
+    askable: askable.filter((person) => !asked.has(person.personId)),
+    today: dayIn(ctx.now, ctx.actor.timeZone),
+    timeZone: ctx.actor.timeZone,
+    may: whatOneMay(ctx, found, gap !== null, looks),
+  };
+}
+export type OneStory = Awaited<ReturnType<typeof getEvidence>>;
+
+async function loadWithWords(ctx: AgreementContext, evidenceId: string) {
+  const checker = alias(persons, 'checker');
+  const releaser = alias(persons, 'releaser');
+  const { id: _, organisationId: __, authorId: ___, ...words } = evidenceColumns;
+  const [found] = await ctx.db
+    .select({
+      placement: {
+        authorId: evidencePlacements.authorId,
+        visibility: evidencePlacements.visibility,
+        postedAt: evidencePlacements.postedAt,
+        kind: evidencePlacements.kind,
+        perspective: evidencePlacements.perspective,
+        surprising: evidencePlacements.surprising,
+        harm: evidencePlacements.harm,
+        consentEndsAt: evidencePlacements.consentEndsAt,
+        withdrawnAt: evidencePlacements.withdrawnAt,
+        usedAt: evidencePlacements.usedAt,
+        releasedAt: evidencePlacements.releasedAt,
+        releasedBy: releaser.name,
+      },
+      author: { name: persons.name, organisation: organisations.name, side: parties.side },
+      words,
+      checkedBy: checker.name,
+    })
+    .from(evidencePlacements)
+    .innerJoin(persons, eq(persons.id, evidencePlacements.authorId))
+    .leftJoin(organisations, eq(organisations.id, evidencePlacements.organisationId))
+    .leftJoin(
+      parties,
+      and(
+        eq(parties.agreementId, evidencePlacements.agreementId),
+        eq(parties.organisationId, evidencePlacements.organisationId),
+      ),
+    )
+    .leftJoin(evidence, eq(evidence.id, evidencePlacements.evidenceId))
+    .leftJoin(checker, eq(checker.id, evidence.checkedBy))
+    .leftJoin(releaser, eq(releaser.id, evidencePlacements.releasedBy))
+    .where(
+      and(eq(evidencePlacements.agreementId, ctx.actor.agreementId), eq(evidencePlacements.evidenceId, evidenceId)),
+    );
+  if (!found) throw notFound('story');
+  const { checkedBy, author, ...rest } = found;
+  return {
+    ...rest,
+    author: {
+      name: author.name ?? '',
+      organisation: author.organisation ?? '',
+      side: author.side ?? ('partner' as const),
+    },
+    words: found.words?.text === null || !found.words ? null : { ...found.words, checkedBy },
+  };
+}
+
+const evidenceColumns = {
+  id: evidence.id,
+  organisationId: evidence.organisationId,
+  authorId: evidence.authorId,
+  title: evidence.title,
+  text: evidence.text,
+  whatChanged: evidence.whatChanged,
+  significance: evidence.significance,
+  accordingTo: evidence.accordingTo,
+  context: evidence.context,
+  contribution: evidence.contribution,
+  challengesAssumption: evidence.challengesAssumption,
+  kindNote: evidence.kindNote,
+  happenedOn: evidence.happenedOn,
+  language: evidence.language,
+  consentStatus: evidence.consentStatus,
+  consentScope: evidence.consentScope,
+  consentScopeNote: evidence.consentScopeNote,
+  consentHow: evidence.consentHow,
+  consentOn: evidence.consentOn,
+  consentEndsOn: evidence.consentEndsOn,
+  namedAs: evidence.namedAs,
+  called: evidence.called,
+  identifiability: evidence.identifiability,
+  identifiabilitySteps: evidence.identifiabilitySteps,
+  checkedOn: evidence.checkedOn,
+};
+
+/** Who was asked to look at it: known to who asked and who was asked. */
+function looksAt(ctx: AgreementContext, evidenceId: string) {
+  return ctx.db
+    .select({
+      personId: evidenceLooks.personId,
+      person: persons.name,
+      askedAt: evidenceLooks.askedAt,
+      lookedAt: evidenceLooks.lookedAt,
+      said: evidenceLooks.said,
+    })
+    .from(evidenceLooks)
+    .innerJoin(persons, eq(persons.id, evidenceLooks.personId))
+    .where(and(eq(evidenceLooks.agreementId, ctx.actor.agreementId), eq(evidenceLooks.evidenceId, evidenceId)))
+    .orderBy(asc(evidenceLooks.askedAt));
+}
+
+/** The others in the agreement, one of whom may be asked to look. */
+function others(ctx: AgreementContext) {
+  return ctx.db
+    .select({ personId: persons.id, name: persons.name, organisation: organisations.name })
+    .from(participants)
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .leftJoin(organisations, eq(organisations.id, participants.organisationId))
+    .where(
+      and(
+        eq(participants.agreementId, ctx.actor.agreementId),
+        isNull(participants.leftAt),
+        isNotNull(persons.name),
+        ne(persons.id, ctx.actor.personId),
+      ),
+    )
+    .orderBy(asc(persons.name))
+    .limit(100);
+}
+
+type Found = Awaited<ReturnType<typeof loadWithWords>>;
+
+function whatOneMay(
+  { actor }: AgreementContext,
+  { placement, words }: Found,
+  isGone: boolean,
+  looks: { personId: string; lookedAt: string | null }[],
+) {
+  const { visibility } = placement;
+  const askedOfMe = looks.some((look) => look.personId === actor.personId && !look.lookedAt);
+  const isAuthor = placement.authorId === actor.personId;
+  return {
+    addTo: !isGone && can(actor, 'evidence.add to', placement),
+    share:
+      !isGone && (visibility === 'private' || visibility === 'organisation') && can(actor, 'evidence.share', placement),
+    askForALook: !isGone && can(actor, 'evidence.ask for a look', placement),
+    look: !isGone && can(actor, 'evidence.look', { askedOfMe }),
+    release:
+      !isGone &&
+      visibility === 'agreement' &&
+      coversReaders(words?.consentScope ?? [], 'wider') &&
+      can(actor, 'evidence.release', placement),
+    renew:
+      isAuthor &&
+      !placement.withdrawnAt &&
+      placement.consentEndsAt !== null &&
+      can(actor, 'evidence.renew consent', placement),
+    withdraw: isAuthor && !placement.withdrawnAt && can(actor, 'evidence.withdraw', placement),
+    respond: !isGone && can(actor, 'response.give'),
+  };
+}

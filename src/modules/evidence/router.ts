@@ -1,0 +1,33 @@
+import { agreementAct, agreementQuery, router } from '#/server/trpc.ts';
+import { addToEvidence } from './commands/add-to.ts';
+import { linkEvidence } from './commands/link.ts';
+import { askForALook, look } from './commands/looks.ts';
+import { postEvidence } from './commands/post.ts';
+import { releaseEvidence } from './commands/release.ts';
+import { renewConsent } from './commands/renew-consent.ts';
+import { respond } from './commands/respond.ts';
+import { shareEvidence } from './commands/share.ts';
+import { withdrawEvidence } from './commands/withdraw.ts';
+import { composing } from './queries/composing.ts';
+import { getEvidence } from './queries/one.ts';
+import { listResponses } from './queries/responses.ts';
+import { listEvidence } from './queries/stream.ts';
+import * as input from './schema.ts';
+
+export const evidenceRouter = router({
+  list: agreementQuery.input(input.ListEvidenceInput).query(({ ctx, input }) => listEvidence(ctx, input)),
+  get: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => getEvidence(ctx, input.evidenceId)),
+  composing: agreementQuery.query(({ ctx }) => composing(ctx)),
+  responses: agreementQuery.input(input.ListResponsesInput).query(({ ctx, input }) => listResponses(ctx, input)),
+
+  post: agreementAct.input(input.PostEvidenceInput).mutation(({ ctx, input }) => postEvidence(ctx, input)),
+  addTo: agreementAct.input(input.AddToEvidenceInput).mutation(({ ctx, input }) => addToEvidence(ctx, input)),
+  link: agreementAct.input(input.LinkEvidenceInput).mutation(({ ctx, input }) => linkEvidence(ctx, input)),
+  share: agreementAct.input(input.ShareEvidenceInput).mutation(({ ctx, input }) => shareEvidence(ctx, input)),
+  askForALook: agreementAct.input(input.AskForALookInput).mutation(({ ctx, input }) => askForALook(ctx, input)),
+  look: agreementAct.input(input.LookInput).mutation(({ ctx, input }) => look(ctx, input)),
+  release: agreementAct.input(input.ReleaseEvidenceInput).mutation(({ ctx, input }) => releaseEvidence(ctx, input)),
+  renewConsent: agreementAct.input(input.RenewConsentInput).mutation(({ ctx, input }) => renewConsent(ctx, input)),
+  withdraw: agreementAct.input(input.WithdrawEvidenceInput).mutation(({ ctx, input }) => withdrawEvidence(ctx, input)),
+  respond: agreementAct.input(input.RespondInput).mutation(({ ctx, input }) => respond(ctx, input)),
+});

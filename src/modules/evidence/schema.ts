@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { dayInput, line, optionalLine } from '#/lib/words.ts';
+import {
+  ADDED_TO,
+  AUTHORS_VISIBILITIES,
+  CONSENT_SCOPES,
+  EVIDENCE_KINDS,
+  IDENTIFIABILITIES,
+  NAMINGS,
+  RESPONSE_SUBJECTS,
+} from './vocabulary.ts';
+
+const scope = z.array(z.enum(CONSENT_SCOPES, { error: 'Choose from the list.' })).max(CONSENT_SCOPES.length);
+const ids = z.array(z.uuid()).max(20, { error: 'Choose at most twenty.' }).default([]);
+
+const Given = z.object({
+  status: z.literal('given'),
+  scope,
+  scopeNote: optionalLine(500),
+  /** How it was asked and said: "spoken, read back, written note". */
+  how: optionalLine(500),
+  /** The day it was given; today where it is left out. */
+  on: dayInput.nullish(),
+  endsOn: dayInput.nullish(),
+  namedAs: z.enum(NAMINGS).default('none'),
+  /** The name that stands in the story for the person. */
+  called: optionalLine(60),
+});
+const NotRequired = z.object({
+  status: z.literal('not required'),
+  scope: scope.default(['this agreement', 'joint reviews']),
+  scopeNote: optionalLine(500),
+  /** Why none is needed. */
+  how: optionalLine(500),
+  endsOn: dayInput.nullish(),
+  namedAs: z.enum(NAMINGS).default('role'),
+});
+const NotAsked = z.object({
+  status: z.literal('not asked'),
+  namedAs: z.enum(NAMINGS).default('none'),
+  called: optionalLine(60),
+});
+
+export const ConsentInput = z.discriminatedUnion('status', [Given, NotRequired, NotAsked], {
+  error: 'Say whether we may keep this story.',
+});
+export type Consent = z.infer<typeof ConsentInput>;
+
+export const PostEvidenceInput = z.object({
+  evidenceId: z.uuid(),
+  text: line(20_000, 'Write what you saw or heard.'),
+  /** In a few words; taken from the text where it is left out. */
+  title: optionalLine(120),
+  perspective: line(80, 'Say whose view this is.'),
+  visibility: z.enum(AUTHORS_VISIBILITIES, { error: 'Say who may read it.' }),
+  consent: ConsentInput,
+  kind: z.enum(EVIDENCE_KINDS).default('story'),
+  kindNote: optionalLine(200),
+  happenedOn: dayInput.nullish(),
+  whatChanged: optionalLine(2000),
+  significance: optionalLine(2000),
+  accordingTo: optionalLine(120),
+  context: optionalLine(2000),
+  contribution: optionalLine(2000),
+  challengesAssumption: optionalLine(500),
+  surprising: z.boolean().default(false),
+  harm: z.boolean().default(false),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { error: 'Choose a language.' })
+    .default('en'),
+  identifiability: z.enum(IDENTIFIABILITIES).default('pseudonymised'),
+  identifiabilitySteps: z.array(line(200, 'Say what was done.')).max(10, { error: 'Ten steps at most.' }).default([]),
+  goalIds: ids,
+  measureIds: ids,
+  questionIds: ids,
+});
+export type PostEvidence = z.infer<typeof PostEvidenceInput>;
+
+const Piece = z.object({ evidenceId: z.uuid() });
+export type PieceInput = z.infer<typeof Piece>;
+export const GetEvidenceInput = Piece;
+export const ReleaseEvidenceInput = Piece;
+export const WithdrawEvidenceInput = Piece;
+
+export const AddToEvidenceInput = Piece.extend({
+  additionId: z.uuid(),
+  addedTo: z.enum(ADDED_TO).default('text'),
+  text: line(5000, 'Write what you want to add.'),
+});
+export type AddToEvidence = z.infer<typeof AddToEvidenceInput>;
+
+export const ShareEvidenceInput = Piece.extend({
+  visibility: z.enum(['organisation', 'agreement'], { error: 'Say who may read it.' }),
+  /** What the person said when asked again; needed where nobody has asked yet. */
+  consent: ConsentInput.nullish(),
+});
+export type ShareEvidence = z.infer<typeof ShareEvidenceInput>;
+
+export const AskForALookInput = Piece.extend({ personId: z.uuid({ error: 'Choose who should look.' }) });
+export type AskForALook = z.infer<typeof AskForALookInput>;
+
+export const LookInput = Piece.extend({ said: optionalLine(2000) });
+export type Look = z.infer<typeof LookInput>;
+
+export const RenewConsentInput = Piece.extend({ endsOn: z.iso.date({ error: 'Say until when.' }) });
+export type RenewConsent = z.infer<typeof RenewConsentInput>;
+
+export const LinkEvidenceInput = Piece.extend({ goalIds: ids, measureIds: ids, questionIds: ids });
+export type LinkEvidence = z.infer<typeof LinkEvidenceInput>;
+
+const Subject = z.object({ subjectKind: z.enum(RESPONSE_SUBJECTS), subjectId: z.uuid() });
+export const ListResponsesInput = Subject;
+export type ResponsesTo = z.infer<typeof Subject>;
+export const RespondInput = Subject.extend({ responseId: z.uuid(), text: line(2000, 'Write your response.') });
+export type Respond = z.infer<typeof RespondInput>;
+
+export const StreamFilter = z.object({
+  kind: z.enum(EVIDENCE_KINDS).nullish(),
+  perspective: optionalLine(80),
+  goalId: z.uuid().nullish(),
+  measureId: z.uuid().nullish(),
+  surprising: z.boolean().default(false),
+  harm: z.boolean().default(false),
+  mine: z.boolean().default(false),
+  /** Posted, and nothing rests on it yet. */
+  neverUsed: z.boolean().default(false),
+});
+export type StreamFilter = z.infer<typeof StreamFilter>;
+
+/** The last piece of the page before: a list goes on after it. */
+export const StreamCursor = z.object({ postedAt: z.iso.datetime({ offset: true }), evidenceId: z.uuid() });
+export type StreamCursor = z.infer<typeof StreamCursor>;
+
+export const ListEvidenceInput = z.object({
+  cursor: StreamCursor.nullish(),
+  filter: StreamFilter.nullish(),
+});
+export type ListEvidence = z.infer<typeof ListEvidenceInput>;
