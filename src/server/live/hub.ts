@@ -18,6 +18,7 @@ const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['agreement', 'party', 'partic
 
 /** Passes on what the database tells, to the people who may know. */
 export class LiveHub {
+  readonly #build: string;
   readonly #audience = new Audience();
   /** The highest number that everybody in an agreement may know of: told, perhaps, while somebody was being let in. */
   readonly #heard = new Map<string, number>();
@@ -26,7 +27,8 @@ export class LiveHub {
   #checking = false;
   #closed = false;
 
-  constructor() {
+  constructor(build: string) {
+    this.#build = build;
     this.#listener = listen({
       on: {
         accord_journal: (payload) => void this.#pass(JSON.parse(payload) as JournalNudge).catch(this.#fault),
@@ -125,7 +127,7 @@ export class LiveHub {
   #hello({ numbers }: Membership): Buffer {
     const agreements: LiveHello['agreements'] = {};
     for (const [id, number] of numbers) agreements[id] = Math.max(number, this.#heard.get(id) ?? 0);
-    return encoded('hello', { agreements } satisfies LiveHello);
+    return encoded('hello', { agreements, build: this.#build } satisfies LiveHello);
   }
 
   #toEverybody(bytes: Buffer): void {

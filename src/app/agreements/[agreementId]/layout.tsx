@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { ExampleToday } from '#/app/example-today.tsx';
 import { currentPerson, pageCaller } from '#/app/page-caller.ts';
+import { PageNotices } from '#/client/live/page-notices.tsx';
+import { RenderedAt } from '#/client/live/rendered-at.tsx';
 import { Masthead } from '#/ui/page/masthead.tsx';
 import { Wrap } from '#/ui/page/wrap.tsx';
 import { agreementLinks } from './agreement-links.ts';
@@ -23,8 +25,10 @@ export default async function AgreementLayout({ params, children }: AgreementLay
       />
       <Wrap>
         <ExampleToday timeZone={agreement.timeZone} />
+        <PageNotices />
       </Wrap>
       {children}
+      <RenderedAt agreementId={agreementId} number={agreement.journalNumber} />
     </>
   );
 }

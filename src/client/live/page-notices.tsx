@@ -1,0 +1,31 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { signInPath } from '#/lib/sign-in-path.ts';
+import { Notice } from '#/ui/state/notice.tsx';
+import { OfflineNotice } from '#/ui/state/offline-notice.tsx';
+import { useSignedOut } from './signed-out.ts';
+
+/** What a page has to say about itself, above its heading: no signal, signed out elsewhere. Mostly nothing. */
+export function PageNotices() {
+  const signedOut = useSignedOut();
+  const path = usePathname();
+  return (
+    <>
+      <OfflineNotice />
+      <div role="status">
+        {signedOut ? (
+          <Notice title="You are signed out">
+            <p>
+              What you wrote stays on this page.{' '}
+              <a href={signInPath(path)} target="_blank" rel="noreferrer">
+                Sign in in another tab
+              </a>
+              , and go on here.
+            </p>
+          </Notice>
+        ) : null}
+      </div>
+    </>
+  );
+}
