@@ -8,6 +8,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     setupFiles: ['tests/support/quiet-console.ts'],
+    // It asks for `next/server`, which Node alone does not find.
+    server: { deps: { inline: ['next-auth'] } },
     projects: [
       {
         extends: true,

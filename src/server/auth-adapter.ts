@@ -48,7 +48,7 @@ export function signInAdapter(userAgent: string | null): Adapter {
         .update(persons)
         .set({ emailVerified: (emailVerified ?? new Date()).toISOString() })
         .where(eq(persons.id, id));
-      return (await this.getUser(id)) as Awaited<ReturnType<Adapter['updateUser']>>;
+      return person(await plain.getUser(id)) as Awaited<ReturnType<Adapter['updateUser']>>;
     },
     async createSession({ sessionToken, userId, expires }) {
       await db.insert(sessions).values({

@@ -66,9 +66,14 @@ async function askForLink({ headers, origin, form, to }: Asked): Promise<Respons
   const [byNetwork, byAddress] = [uuidv7(), uuidv7()];
   if (!(await withinLimit(LINKS_PER_NETWORK, headers.get('x-forwarded-for') ?? 'unknown', byNetwork))) return sent;
   if (!(await withinLimit(LINKS_PER_ADDRESS, email, byAddress))) return sent;
-  const form2 = { email, callbackUrl: to };
-  const done = await runAuthStep({ action: 'signin/email', method: 'POST', origin, headers, form: form2 });
-  if (new URL(done.headers.get('location') ?? '/', origin).pathname === '/sign-in/sent') return sent;
+  const done = await runAuthStep({
+    action: 'signin/email',
+    method: 'POST',
+    origin,
+    headers,
+    form: { email, callbackUrl: to },
+  });
+  if (new URL(done.headers.get('location') ?? '/', origin).pathname.endsWith('/verify-request')) return sent;
   await Promise.all([uncount(byNetwork), uncount(byAddress)]);
   return goTo(withQuery('/sign-in', { error: 'letter', to }), cookie(ASKED_COOKIE, email, origin));
 }
