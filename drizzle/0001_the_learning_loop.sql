@@ -10,7 +10,7 @@ CREATE TABLE "adaptations" (
 	"put" jsonb NOT NULL,
 	"because" text,
 	"expected" text,
-	"adopted_at" timestamp (3) with time zone,
+	"adopted_at" timestamp (3) with time zone NOT NULL,
 	"agreement_version" text,
 	"happened" text,
 	"happened_by" uuid,

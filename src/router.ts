@@ -1,4 +1,5 @@
 import { wholeText } from '#/modules/adaptations/commands/first-version.ts';
+import { adaptationsRouter } from '#/modules/adaptations/router.ts';
 import { agreementsRouter } from '#/modules/agreements/router.ts';
 import { evidenceRouter } from '#/modules/evidence/router.ts';
 import { goalsRouter } from '#/modules/goals/router.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   insights: insightsRouter,
   measures: measuresRouter,
   overview: overviewRouter,
+  adaptations: adaptationsRouter,
   reviews: reviewsRouter,
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '#/lib/hash.ts';
+import type { MeasureFacts } from '#/modules/measures/schema.ts';
 import { aChange, moving, someFacts } from '../../../tests/support/agreed-facts.ts';
 import { drawChanges, nextVersion, signedText, subjectsOf, touchTheSame } from './change-set.ts';
-import type { MeasurePut, ProposedChange } from './changes.ts';
+import type { ProposedChange } from './changes.ts';
 
 const draw = (...changes: ProposedChange[]) => drawChanges(changes, someFacts());
 const words = (change: ProposedChange) => {
@@ -11,7 +12,7 @@ const words = (change: ProposedChange) => {
 };
 const faultOf = (change: ProposedChange) => draw(change).faults[0];
 
-const measure: MeasurePut = {
+const measure: MeasureFacts = {
   name: 'Referrals',
   unit: 'referrals a month',
   kind: 'count',

@@ -49,6 +49,11 @@ export interface ChangeFault {
   words: string;
 }
 
+/** The name of the field that a fault is about, as the form and the act's input know it. */
+export function fieldOf({ at, field }: ChangeFault): string {
+  return field === 'subjectId' ? `changes.${at}.subjectId` : `changes.${at}.put.${field}`;
+}
+
 /** Puts changes beside what is agreed now: both wordings of each, or everything that stands in the way. */
 export function drawChanges(
   proposed: readonly ProposedChange[],

@@ -1,28 +1,11 @@
 import type { ChangeKind } from '#/modules/agreements/vocabulary.ts';
-import type { Direction, MeasureKind, Rounding } from '#/modules/measures/vocabulary.ts';
+import type { MeasureFacts } from '#/modules/measures/schema.ts';
 
 /** Money that goes from one line to another, in pence a year. */
 export interface MoneyMove {
   fromLineId: string;
   toLineId: string;
   perYear: number;
-}
-
-/** A measure's definition, whole, as it would hold from a month on. */
-export interface MeasurePut {
-  name: string;
-  unit: string;
-  kind: MeasureKind;
-  direction: Direction;
-  purpose: string;
-  misleads: string;
-  source: string;
-  ownerId: string;
-  dueDay: number;
-  goalIds: string[];
-  fixAfterPoints: number | null;
-  rounding: Rounding;
-  fromMonth: string;
 }
 
 type Nothing = Record<never, never>;
@@ -41,8 +24,8 @@ export interface ChangePuts {
   'question added': { text: string; goalId: string | null };
   'question reworded': { text: string };
   'question retired': Nothing;
-  'measure added': MeasurePut;
-  'measure changed': MeasurePut;
+  'measure added': MeasureFacts;
+  'measure changed': MeasureFacts;
   'measure retired': Nothing;
   'measure rebased': { fromMonth: string };
   'practice changed': { was: string; text: string };

@@ -1,6 +1,7 @@
 import { monthInWords } from '#/modules/measures/months.ts';
+import type { MeasureFacts } from '#/modules/measures/schema.ts';
 import type { AgreedFacts } from './agreed-facts.ts';
-import type { MeasurePut, ProposedChange } from './changes.ts';
+import type { ProposedChange } from './changes.ts';
 import { type Drawn, fault, reworded } from './drawn.ts';
 
 const GONE = fault('subjectId', 'This measure is not in use any more. Choose one that is.');
@@ -30,7 +31,7 @@ function inWords(measure: MeasureText): string {
   ].join('\n');
 }
 
-function unknownPart(put: MeasurePut, { text, people }: AgreedFacts): Drawn | null {
+function unknownPart(put: MeasureFacts, { text, people }: AgreedFacts): Drawn | null {
   if (!people.some(({ id }) => id === put.ownerId))
     return fault('ownerId', 'Choose somebody who contributes to this agreement.');
   if (put.goalIds.some((goalId) => !text.goals.some(({ id }) => id === goalId)))

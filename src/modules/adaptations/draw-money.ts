@@ -1,8 +1,8 @@
+import { pounds } from '#/lib/pounds.ts';
 import { monthInWords } from '#/modules/measures/months.ts';
 import { type AgreedFacts, perYearOf } from './agreed-facts.ts';
 import type { ProposedChange } from './changes.ts';
 import { type Drawn, fault } from './drawn.ts';
-import { pounds } from './money-words.ts';
 
 export function drawMoves({ put }: ProposedChange<'money moved'>, { text }: AgreedFacts): Drawn {
   const line = (lineId: string) => text.moneyLines.find(({ id }) => id === lineId);

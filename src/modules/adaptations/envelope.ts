@@ -1,10 +1,11 @@
 import { addMonths } from '#/lib/days.ts';
+import { pounds } from '#/lib/pounds.ts';
 import type { Envelope } from '#/modules/agreements/terms.ts';
 import { type AgreedFacts, perYearOf } from './agreed-facts.ts';
 import { CHANGES } from './change-kinds.ts';
 import type { ProposedChange } from './changes.ts';
 import { dayInWords } from './day-words.ts';
-import { percent, pounds } from './money-words.ts';
+import { percent } from './percent.ts';
 
 /**
  * Why these changes ask for signatures as well as consent, in words for the parties; null where all of them lie inside

@@ -110,7 +110,7 @@ export const decisionInsights = pgTable(
   ],
 );
 
-/** The change a decision makes, and later what came of it. */
+/** A change that is in force, and later what came of it. Until then it stands in the round that puts it to everybody. */
 export const adaptations = pgTable(
   'adaptations',
   {
@@ -125,7 +125,7 @@ export const adaptations = pgTable(
     put: jsonb().$type<ChangeTo>().notNull(),
     because: text(),
     expected: text(),
-    adoptedAt: moment(),
+    adoptedAt: moment().notNull(),
     /** The agreement version it is part of; null where it changes nothing in the agreement's text. */
     agreementVersion: text(),
     happened: text(),

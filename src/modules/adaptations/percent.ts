@@ -1,9 +1,3 @@
-/** Pence as people write pounds: `£46,000`, `£46,000.50`. */
-export function pounds(pence: number): string {
-  const whole = pence % 100 === 0;
-  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 })}`;
-}
-
 /** A share, 0 to 1, as a whole percentage; with a decimal where it would otherwise read like the limit it is compared with. */
 export function percent(share: number, limit?: number): string {
   const whole = Math.round(share * 100);
