@@ -7,10 +7,10 @@ export function ownSite(): Site {
 }
 
 /**
- * The scheme and host that links in letters lead to. A sender's own claim of our name counts on this machine alone,
- * where no letter leaves it for a stranger; elsewhere PUBLIC_URL says it.
+ * The scheme and host under which people reach us. A sender's own claim counts on this machine alone; elsewhere only
+ * PUBLIC_URL says it, since links in letters lead there. Null where nothing says it.
  */
-export function ownOrigin(headers?: Headers): string {
+export function knownOrigin(headers?: Headers): string | null {
   const { PUBLIC_URL, PORT } = env();
   const site = ownSite();
   if (headers && (site.publicUrl || site.isLoopback)) {
@@ -18,7 +18,13 @@ export function ownOrigin(headers?: Headers): string {
     return `${protocol}://${host}`;
   }
   if (PUBLIC_URL) return new URL(PUBLIC_URL).origin;
-  if (site.isLoopback) return `http://localhost:${PORT}`;
+  return site.isLoopback ? `http://localhost:${PORT}` : null;
+}
+
+/** The same for links that cannot do without. */
+export function ownOrigin(): string {
+  const origin = knownOrigin();
+  if (origin) return origin;
   throw new PlainFailure(
     'Accord does not know under which address people reach it: set PUBLIC_URL, so that links in letters lead there.',
   );

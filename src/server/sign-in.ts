@@ -8,7 +8,7 @@ import { isExampleDoorOpen, listExamplePeople } from './example-door.ts';
 import { cookieOf } from './http/cookies.ts';
 import { isFromOurPages } from './http/same-origin.ts';
 import { LINKS_PER_ADDRESS, LINKS_PER_NETWORK, uncount, withinLimit } from './limits.ts';
-import { ownOrigin, ownSite } from './own-address.ts';
+import { knownOrigin, ownSite } from './own-address.ts';
 import { findSession, SESSION_COOKIE } from './session.ts';
 import { endSessionOf, startSession } from './sessions.ts';
 import { ASKED_COOKIE, cookie, goTo, leaveFor, relay, withQuery } from './sign-in-answers.ts';
@@ -45,7 +45,9 @@ export async function handleSignIn(request: Request): Promise<Response> {
       status: 403,
     });
   const form = request.method === 'POST' ? await readForm(request) : {};
-  const answer = await step({ headers, origin: ownOrigin(headers), query: searchParams, form, to: ownPath(form.to) });
+  const origin = knownOrigin(headers);
+  if (!origin) return goTo(withQuery('/sign-in', { error: 'no address' }));
+  const answer = await step({ headers, origin, query: searchParams, form, to: ownPath(form.to) });
   answer.headers.set('cache-control', 'no-store');
   return answer;
 }

@@ -5,7 +5,7 @@ import { inScope } from '#/server/database.ts';
 import { invitationToken } from '#/server/invitation-token.ts';
 import { INVITATION_LETTERS, uncount, wasCounted, withinLimit } from '#/server/limits.ts';
 import { MailFailure, mailIsSetUp, sendMail } from '#/server/mail.ts';
-import { ownOrigin } from '#/server/own-address.ts';
+import { knownOrigin } from '#/server/own-address.ts';
 import { CLOSED_WORDS, invitationState } from '../invitation-state.ts';
 import { readInvitation } from '../queries.ts';
 import type { SendInvitation } from '../schema.ts';
@@ -30,7 +30,13 @@ export async function sendInvitation(
   const state = invitationState(invitation, ctx.now);
   if (state !== 'open') throw new AppError('CONFLICT', CLOSED_WORDS[state]);
 
-  const link = `${ownOrigin()}/invitations/${token}`;
+  const origin = knownOrigin();
+  if (!origin)
+    return {
+      state: 'failed',
+      words: 'PUBLIC_URL is not set here, so no link can be made. Tell whoever looks after Accord.',
+    };
+  const link = `${origin}/invitations/${token}`;
   if (!mailIsSetUp()) return { state: 'link', link };
   if (await wasCounted(id)) return { state: 'sent' };
   if (!(await withinLimit(INVITATION_LETTERS, personId, id)))
