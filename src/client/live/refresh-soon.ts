@@ -47,7 +47,7 @@ export function refreshSoon({ refresh, isSameServer }: Refreshing) {
 
 async function pageAnswers(): Promise<boolean> {
   try {
-    const answer = await fetch(window.location.href, { method: 'HEAD', redirect: 'manual', headers: { rsc: '1' } });
+    const answer = await fetch(window.location.href, { method: 'HEAD', redirect: 'manual' });
     return answer.ok;
   } catch {
     return false;
