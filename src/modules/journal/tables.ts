@@ -36,7 +36,7 @@ export const journalEntries = pgTable(
     index('journal_entries_subject_idx').on(t.agreementId, t.subjectId, t.number),
     rows(
       'journal_entries',
-      sql`${inMyAgreements} and (only_person_id is null or only_person_id = ${me} or actor_id = ${me}) and (only_organisation_id is null or actor_id = ${me} or only_organisation_id = any ((select access.organisations())::uuid[]))`,
+      sql`${inMyAgreements} and (only_person_id is null or only_person_id = ${me} or actor_id = ${me} or agreement_id = (select access.job_agreement())) and (only_organisation_id is null or actor_id = ${me} or only_organisation_id = any ((select access.organisations())::uuid[]) or agreement_id = (select access.job_agreement()))`,
     ),
   ],
 );

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import type { ActContext, AgreementContext } from '#/server/context.ts';
-import { GAP_WORDS, gapOf } from '../standing.ts';
+import { type Gap, gapOf } from '../standing.ts';
 import { evidence, evidencePlacements } from '../tables.ts';
 
 /** A piece as it stands in this agreement, for an act on it. What the actor may not read is not found. */
@@ -22,9 +22,14 @@ export async function loadPiece(ctx: AgreementContext, evidenceId: string) {
 }
 export type Piece = Awaited<ReturnType<typeof loadPiece>>;
 
+const GONE: Record<Gap['how'], string> = {
+  'taken back': 'The person took this story back. Its words are gone.',
+  ended: 'Consent to this story has ended. Its words are sealed.',
+};
+
 /** Refuses an act on words that are gone. */
 export function requireOpen({ gap }: Piece): void {
-  if (gap) throw new AppError('CONFLICT', `${GAP_WORDS[gap.how]} ${gap.on}.`);
+  if (gap) throw new AppError('CONFLICT', GONE[gap.how]);
 }
 
 /** What the teller said, of a piece that is open. */
