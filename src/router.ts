@@ -4,6 +4,7 @@ import { agreementsRouter } from '#/modules/agreements/router.ts';
 import { evidenceRouter } from '#/modules/evidence/router.ts';
 import { goalsRouter } from '#/modules/goals/router.ts';
 import { insightsRouter } from '#/modules/insights/router.ts';
+import { journalRouter } from '#/modules/journal/router.ts';
 import { measuresRouter } from '#/modules/measures/router.ts';
 import { organisationsRouter } from '#/modules/organisations/router.ts';
 import { overviewRouter } from '#/modules/overview/router.ts';
@@ -14,6 +15,7 @@ import { router } from '#/server/trpc.ts';
 export const appRouter = router({
   people: peopleRouter,
   organisations: organisationsRouter,
+  journal: journalRouter,
   agreements: agreementsRouter(wholeText),
   evidence: evidenceRouter,
   goals: goalsRouter,

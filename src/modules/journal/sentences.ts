@@ -1,0 +1,206 @@
+import type { JournalDetail, JournalEvent, SubjectKind } from './events.ts';
+
+export interface Entry {
+  event: JournalEvent;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  detail: JournalDetail;
+}
+
+/** A sentence in the past tense that begins with its subject, with the words that lead to what it is about. */
+export interface Sentence {
+  before: string;
+  link: string;
+  after: string;
+}
+
+type Tell = string | ((detail: JournalDetail) => string);
+
+const word = (detail: JournalDetail, name: string, otherwise: string): string => {
+  const value = detail[name];
+  return typeof value === 'string' && value !== '' ? value : otherwise;
+};
+const party = (detail: JournalDetail) => word(detail, 'party', 'their party');
+
+/** What happened, after the name of who did it. What stands in brackets is the link. */
+const TOLD: Record<JournalEvent, Tell> = {
+  'agreement.drafted': 'began a draft of [this agreement].',
+  'agreement.edited': (d) => `changed ${fieldsInWords(d)} in [the draft].`,
+  'agreement.proposed': (d) => `put [the text] to the parties for signature, for ${party(d)}.`,
+  'agreement.taken back': (d) => `took [the text] back to draft, for ${party(d)}.`,
+  'agreement.signed': (d) => `signed [the text] for ${party(d)}.`,
+  'agreement.witnessed': (d) => `witnessed [the text] for ${party(d)}.`,
+  'agreement.declined': (d) => `declined to sign [the text] for ${party(d)}, and said why.`,
+  'agreement.activated': (d) =>
+    `signed for ${party(d)}. With this last name [version ${word(d, 'version', '1.0')}] came into force.`,
+  'agreement.end proposed': (d) => `proposed that [the agreement] ends, for ${party(d)}.`,
+  'agreement.end agreed': (d) => `agreed for ${party(d)} that [the agreement] ends.`,
+  'agreement.end declined': (d) => `said for ${party(d)} that [the agreement] goes on.`,
+  'agreement.ended': (d) => `agreed for ${party(d)}, and with that [the agreement] ended.`,
+  'party.added': (d) =>
+    `brought ${word(d, 'name', 'an organisation')} in as [a party]${d.signs === true ? ' that signs' : ''}.`,
+  'party.removed': (d) => `took ${word(d, 'name', 'an organisation')} out of [the parties].`,
+  'participant.invited': (d) =>
+    `invited [${d.guest === true ? 'a guest' : `a ${word(d, 'role', 'person')}`}] for ${party(d)}.`,
+  'invitation.withdrawn': 'withdrew [an invitation].',
+  'participant.joined': (d) => `joined [the agreement] ${d.guest === true ? 'as a guest from' : 'for'} ${party(d)}.`,
+  'participant.left': 'left [the agreement].',
+  'participant.removed': (d) => `took ${word(d, 'name', 'somebody')} out of [the agreement].`,
+  'participant.role changed': (d) => `made [${word(d, 'name', 'somebody')}] a ${word(d, 'to', 'participant')}.`,
+  'clause.added': (d) => `added the clause [${word(d, 'heading', 'without a heading')}].`,
+  'clause.edited': (d) => `reworded the clause [${word(d, 'heading', 'without a heading')}].`,
+  'clause.removed': (d) => `took the clause ${word(d, 'heading', 'without a heading')} out of [the draft].`,
+  'clause.order changed': 'put [the clauses] in another order.',
+  'money line.added': (d) => `added the money line [${word(d, 'name', 'without a name')}].`,
+  'money line.edited': (d) => `changed the money line [${word(d, 'name', 'without a name')}].`,
+  'money line.removed': (d) => `took the money line ${word(d, 'name', 'without a name')} out of [the draft].`,
+  'goal.added': 'added [a goal].',
+  'goal.edited': 'reworded [a goal].',
+  'goal.removed': 'took a goal out of [the draft].',
+  'question.posed': 'posed [a learning question].',
+  'question.edited': 'reworded [a learning question].',
+  'question.answered': (d) => `${d.settles === true ? 'settled' : 'answered'} [a learning question].`,
+  'question.retired': 'retired [a learning question].',
+  'measure.added': 'added [a measure].',
+  'measure.edited': 'changed [a measure].',
+  'measure.removed': 'took a measure out of [the draft].',
+  'reading.posted': (d) => `posted [a reading]${d.month ? ` for ${monthWords(d.month)}` : ''}.`,
+  'reading.corrected': (d) => `corrected [a reading]${d.month ? ` for ${monthWords(d.month)}` : ''}.`,
+  'annotation.added': (d) =>
+    `noted beside [a measure] what was going on${d.month ? ` in ${monthWords(d.month)}` : ''}.`,
+  'evidence.posted': 'posted [a piece of evidence].',
+  'evidence.added to': 'added to [a piece of evidence].',
+  'evidence.shared': 'changed who may read [a piece of evidence].',
+  'evidence.look asked': 'asked somebody to look at [a piece of evidence] before it is shared.',
+  'evidence.looked at': 'looked at [a piece of evidence] before it is shared.',
+  'evidence.released': 'released [a piece of evidence] as its second reader.',
+  'evidence.consent renewed': 'renewed the consent to [a piece of evidence].',
+  'evidence.withdrawn': 'took [a piece of evidence] back for its teller. Its words are gone.',
+  'evidence.erased': 'erased the words of [a piece of evidence], a month after the consent had ended.',
+  'evidence.linked': 'linked [a piece of evidence] to what it bears on.',
+  'response.given': (d) => `responded to [${RESPONDED_TO[String(d.to ?? '')] ?? 'something'}].`,
+  'insight.written': 'wrote down [an insight].',
+  'decision.proposed': 'proposed [a change].',
+  'decision.text changed': 'changed [a proposal]. Everybody is asked again.',
+  'position.given': 'gave a position on [a proposal].',
+  'positions.shown': 'showed the commissioning side’s positions on [a proposal].',
+  'objection.raised': 'objected to [a proposal].',
+  'objection.closed': 'closed an objection to [a proposal].',
+  'decision.agreed': 'agreed to [a proposal], and with that it was decided.',
+  'decision.signed': 'signed [a variation].',
+  'decision.declined': 'declined to sign [a variation].',
+  'decision.withdrawn': 'withdrew [a proposal].',
+  'decision.rested': 'let [a proposal] rest.',
+  'decision.taken up': 'took [a proposal] up again.',
+  'decision.looked at again': 'looked again at [a decision].',
+  'adaptation.looked back on': 'wrote down what came of [a change].',
+  'review.planned': 'planned [a review].',
+  'review.changed': 'changed the plan of [a review].',
+  'review.pack opened': 'opened the pack of [a review] to everybody.',
+  'review.opened': 'opened [a review].',
+  'review.closed': 'closed the meeting of [a review].',
+  'review.record edited': 'wrote in the record of [a review].',
+  'review.record proposed': 'proposed the record of [a review].',
+  'review.record accepted': 'accepted the record of [a review].',
+  'promise.made': 'made [a promise].',
+  'promise.kept': 'kept [a promise].',
+  'promise.not kept': 'said that [a promise] was not kept, and why.',
+  'promise.let go': 'let go of [a promise].',
+  'promise.moved': 'named a new day for [a promise].',
+};
+
+const RESPONDED_TO: Record<string, string> = {
+  evidence: 'a piece of evidence',
+  goal: 'a goal',
+  question: 'a learning question',
+};
+
+const FIELD_WORDS: Record<string, string> = {
+  title: 'the name',
+  place: 'the place',
+  startingPointKind: 'the starting point',
+  startingPoint: 'the starting point',
+  purpose: 'the purpose',
+  startsOn: 'the period',
+  endsOn: 'the period',
+  paymentTerms: 'how money is paid',
+  confidentiality: 'who may read what is written',
+  smallNumberThreshold: 'from which number on counts are shown',
+  reviewEveryMonths: 'how often we review',
+  packOpensDaysBefore: 'when a pack opens',
+  principles: 'the principles',
+  redLines: 'the red lines',
+  standingPromises: 'the promises',
+  rhythm: 'the rhythm of meetings',
+  learningShare: 'the money for learning',
+  envelope: 'what may change by consent',
+};
+
+function fieldsInWords(detail: JournalDetail): string {
+  const fields = Array.isArray(detail.fields) ? detail.fields : [];
+  const words = [...new Set(fields.map((field) => FIELD_WORDS[field]).filter((known) => known !== undefined))];
+  if (words.length === 0) return 'something';
+  if (words.length === 1) return words[0] as string;
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+function monthWords(month: JournalDetail[string]): string {
+  const [year, number] = String(month).split('-');
+  return `${MONTHS[Number(number) - 1] ?? ''} ${year}`.trim();
+}
+
+/** What an entry tells, after the name of who did it. */
+export function sentenceOf({ event, subjectKind, detail }: Entry): Sentence {
+  const tell = TOLD[event];
+  const told = typeof tell === 'string' ? tell : tell({ to: subjectKind, ...detail });
+  const [, before = told, link = '', after = ''] = told.match(/^([^[]*)\[(.*)\]([^\]]*)$/s) ?? [];
+  return { before, link, after };
+}
+
+/** Where the thing an entry is about can be seen, below the agreement's own address. */
+export function placeOf({ event, subjectKind, subjectId, detail }: Entry): string {
+  if (event.endsWith('.removed'))
+    return event.startsWith('participant') || event.startsWith('party') ? '/people' : '/terms';
+  const of = (name: string) => word(detail, name, '');
+  switch (subjectKind) {
+    case 'agreement':
+      return event === 'agreement.activated'
+        ? `/versions/${word(detail, 'version', '1.0')}`
+        : event.startsWith('participant')
+          ? '/people'
+          : '/terms';
+    case 'party':
+    case 'participant':
+    case 'invitation':
+      return '/people';
+    case 'clause':
+      return `/terms#clause-${subjectId}`;
+    case 'money line':
+      return '/terms#money';
+    case 'goal':
+      return `/goals/${subjectId}`;
+    case 'question':
+      return '/questions';
+    case 'measure':
+      return `/measures/${subjectId}`;
+    case 'reading':
+    case 'annotation':
+      return of('measureId') ? `/measures/${of('measureId')}` : '/measures';
+    case 'evidence':
+      return `/evidence/${subjectId}`;
+    case 'response':
+      return '/evidence';
+    case 'insight':
+    case 'promise':
+      return of('reviewId') ? `/reviews/${of('reviewId')}` : subjectKind === 'insight' ? '/reviews' : '';
+    case 'decision':
+      return `/changes/${subjectId}`;
+    case 'adaptation':
+    case 'objection':
+      return of('decisionId') ? `/changes/${of('decisionId')}` : '/changes';
+    case 'review':
+      return `/reviews/${subjectId}`;
+  }
+}
