@@ -10,17 +10,23 @@ export async function choosePort(host: string, wanted: string | undefined): Prom
         `PORT is "${wanted}", which is no port: set it to a number from 1 to 65535, or leave it out.`,
       );
     const refusal = await refuses(host, port);
-    if (!refusal) return port;
-    throw new PlainFailure(
-      refusal === 'EACCES'
-        ? `Port ${port} needs the rights of an administrator: set PORT to a number above 1023, or leave it out.`
-        : refusal === 'EADDRNOTAVAIL' || refusal === 'ENOTFOUND'
-          ? `This machine has no address ${host}: correct HOST, or leave it out.`
-          : `Port ${port} is taken by another program: stop that one, set PORT to another number, or leave it out.`,
-    );
+    if (refusal) throw new PlainFailure(sentence(refusal, host, port));
+    return port;
   }
-  for (let port = 3000; port < 3100; port += 1) if (!(await refuses(host, port))) return port;
+  for (let port = 3000; port < 3100; port += 1) {
+    const refusal = await refuses(host, port);
+    if (!refusal) return port;
+    if (refusal !== 'EADDRINUSE') throw new PlainFailure(sentence(refusal, host, port));
+  }
   throw new PlainFailure('Every port from 3000 to 3099 is taken: set PORT to a free one and start again.');
+}
+
+function sentence(refusal: string, host: string, port: number): string {
+  if (refusal === 'EACCES')
+    return `Port ${port} needs the rights of an administrator: set PORT to a number above 1023, or leave it out.`;
+  if (refusal === 'EADDRINUSE')
+    return `Port ${port} is taken by another program: stop that one, set PORT to another number, or leave it out.`;
+  return `This machine has no address ${host}: correct HOST, or leave it out.`;
 }
 
 /** Why this port cannot be had. Some systems let two programs share one under different addresses, so both are also rung at. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { env } from '#/server/env.ts';
 import { migrate } from '#/server/migrate.ts';
 import { explain } from '#/server/plain-failure.ts';
 import { ensureRoles } from '#/server/roles.ts';
@@ -58,6 +59,7 @@ async function run() {
     AUTH_SECRET: database.secret,
     HOST: host,
   });
+  env();
   doing = 'load the example';
   if (database.isEmbedded) await loadExampleOnce(database.ownerUrl);
 

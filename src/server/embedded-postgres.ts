@@ -82,16 +82,18 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
   watch();
 
-  const url = (name: string) => `postgres://${owner}:${password}@127.0.0.1:${server.port}/${name}`;
-  await createDatabase(url('postgres'), folder);
-  return {
-    ownerUrl: url(database),
-    base: home.base,
-    async stop(how = 'in order') {
-      stopping = true;
-      await stopProcess(server.pid, how === 'at once' ? ['SIGQUIT', 'SIGKILL'] : undefined);
-    },
+  const stop: EmbeddedPostgres['stop'] = async (how = 'in order') => {
+    stopping = true;
+    await stopProcess(server.pid, how === 'at once' ? ['SIGQUIT', 'SIGKILL'] : undefined);
   };
+  const url = (name: string) => `postgres://${owner}:${password}@127.0.0.1:${server.port}/${name}`;
+  try {
+    await createDatabase(url('postgres'), folder);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ownerUrl: url(database), base: home.base, stop };
 }
 
 /** Made beside its place and moved there when whole, so that a data folder that exists is a data folder that was finished. */

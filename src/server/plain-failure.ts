@@ -8,7 +8,7 @@ const closedFolder = /EACCES|EPERM|EROFS|permission denied|read-only file system
 
 /** Turns any error met while starting into one sentence. `what` finishes "Accord could not …". */
 export function explain(error: unknown, what: string): string {
-  if (error instanceof PlainFailure) return error.message;
+  if (error instanceof PlainFailure || /^Accord /.test((error as Error)?.message)) return (error as Error).message;
   if (error instanceof Error && error.cause) return explain(error.cause, what);
   const { code = '', path = '', message = String(error) } = (error ?? {}) as NodeJS.ErrnoException;
   const seen = `${code} ${message}`;

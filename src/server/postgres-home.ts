@@ -43,11 +43,12 @@ export function findPostgresHome(folder: string, elsewhere: string, say: (line: 
     return { base: folder, data: join(folder, 'postgres'), programs: join(installed.folder, 'bin'), user: undefined };
 
   const user = ordinaryUser(join(folder, 'postgres'));
-  const base = findBase(folder, elsewhere, user, say);
+  const base = findBase(folder, elsewhere, user);
+  if (base !== folder) say(`No other user may enter ${folder}, so the database is kept in ${base}.`);
   return { base, data: join(base, 'postgres'), programs: reachablePrograms(installed, base, user), user };
 }
 
-function findBase(folder: string, elsewhere: string, user: SystemUser, say: (line: string) => void): string {
+function findBase(folder: string, elsewhere: string, user: SystemUser): string {
   const note = join(folder, 'place');
   if (existsSync(note)) return readPlace(note, folder);
   if (canEnter(folder, user)) return folder;
@@ -61,7 +62,6 @@ function findBase(folder: string, elsewhere: string, user: SystemUser, say: (lin
   writeFileSync(join(base, 'belongs-to'), realpathSync(folder));
   writeFileSync(`${note}.new`, base);
   renameSync(`${note}.new`, note);
-  say(`No other user may enter ${folder}, so the database is kept in ${base}.`);
   return base;
 }
 
