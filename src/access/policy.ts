@@ -70,6 +70,7 @@ export const policy = {
   // Learning
   'question.pose': (a: Actor) => contributes(a) && notEnded(a),
   'question.answer': learns,
+  'question.edit': drafts,
   'question.retire': drafts,
   'reading.post': learns,
   'reading.correct': learns,

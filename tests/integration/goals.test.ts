@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { goals, goalVersions, questionAnswers } from '#/modules/goals/tables.ts';
+import { goals, goalVersions, questionAnswers, questions } from '#/modules/goals/tables.ts';
 import { as, aWorld, owner, refusalOf, seenBy, type TestPerson, type World } from '../support/world.ts';
 
 /** A goal with its wordings, as adopted changes leave them. */
@@ -208,5 +209,57 @@ describe('Learning questions', () => {
       as(people.dev).goals.poseQuestion({ id: uuidv7(), agreementId, questionId: uuidv7(), text: '  ' }),
     );
     expect(refusal).toMatchObject({ code: 'INVALID', fields: { text: 'Write the question.' } });
+  });
+});
+
+describe('Questions of a draft', () => {
+  const reword = (person: TestPerson, agreementId: string, questionId: string, draftVersion: number, text: string) =>
+    as(person).goals.editQuestion({ id: uuidv7(), agreementId, questionId, draftVersion, text });
+  const retire = (person: TestPerson, agreementId: string, questionId: string) =>
+    as(person).goals.retireQuestion({ id: uuidv7(), agreementId, questionId });
+
+  it('either side rewords one, and who rewords an older text is shown what it says now', async () => {
+    const world = await aWorld('draft');
+    const { agreementId, people } = world;
+    const questionId = await aQuestion(world);
+    await reword(people.sam, agreementId, questionId, 1, 'Who is never reached?');
+    expect(await refusalOf(reword(people.dev, agreementId, questionId, 1, 'Who is left out?'))).toMatchObject({
+      code: 'STALE',
+    });
+    await reword(people.dev, agreementId, questionId, 2, 'Who is left out?');
+    expect(await as(people.kit).goals.questions({ agreementId })).toMatchObject([
+      { text: 'Who is left out?', draftVersion: 3 },
+    ]);
+  });
+
+  it('either side retires one; it stays readable, and nobody retires it twice', async () => {
+    const world = await aWorld('draft');
+    const { agreementId, people } = world;
+    const questionId = await aQuestion(world);
+    await retire(people.dev, agreementId, questionId);
+    expect(await as(people.sam).goals.questions({ agreementId })).toMatchObject([{ retiredAt: expect.any(String) }]);
+    expect(await refusalOf(retire(people.sam, agreementId, questionId))).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('once the agreement is active a question changes only by proposal, and for a reader never', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const questionId = await aQuestion(world);
+    const refused = { code: 'FORBIDDEN', message: expect.stringContaining('proposal') };
+    expect(await refusalOf(reword(people.nadia, agreementId, questionId, 1, 'Why?'))).toMatchObject(refused);
+    expect(await refusalOf(retire(people.rosa, agreementId, questionId))).toMatchObject(refused);
+    const draft = await aWorld('draft');
+    const asked = await aQuestion(draft);
+    expect(await refusalOf(retire(draft.people.gwen, draft.agreementId, asked))).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('a retired question takes no more answers', async () => {
+    const world = await aWorld();
+    const questionId = await aQuestion(world);
+    await owner.update(questions).set({ retiredAt: '2026-05-01T00:00:00.000Z' }).where(eq(questions.id, questionId));
+    expect(await refusalOf(answer(world.people.dev, world.agreementId, questionId))).toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('retired'),
+    });
   });
 });

@@ -55,6 +55,16 @@ describe('Measures of a draft', () => {
     expect(await as(people.kit).measures.list({ agreementId })).toEqual([]);
   });
 
+  it('a goal that leaves the draft leaves its measure behind', async () => {
+    const world = await aWorld('draft');
+    const { agreementId, people } = world;
+    const goalId = uuidv7();
+    await as(people.rosa).goals.add({ id: uuidv7(), agreementId, goalId, text: 'A settled home', why: 'It holds.' });
+    await aMeasure(world, { goalIds: [goalId] });
+    await as(people.sam).goals.remove({ id: uuidv7(), agreementId, goalId });
+    expect(await as(people.kit).measures.list({ agreementId })).toMatchObject([{ goalIds: [] }]);
+  });
+
   it('who saves on an older text is shown what stands there now', async () => {
     const world = await aWorld('draft');
     const { agreementId, people } = world;

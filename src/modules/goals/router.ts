@@ -1,12 +1,14 @@
 import { agreementAct, agreementQuery, router } from '#/server/trpc.ts';
 import { addGoal, editGoal, removeGoal } from './commands/draft-goals.ts';
-import { answerQuestion, poseQuestion } from './commands.ts';
+import { answerQuestion, editQuestion, poseQuestion, retireQuestion } from './commands/questions.ts';
 import { getGoal, listGoals, listQuestions, mayLearn } from './queries.ts';
 import {
   AddGoalInput,
   AnswerQuestionInput,
   EditGoalInput,
+  EditQuestionInput,
   OneGoalInput,
+  OneQuestionInput,
   PoseQuestionInput,
   QuestionsInput,
 } from './schema.ts';
@@ -21,4 +23,6 @@ export const goalsRouter = router({
   remove: agreementAct.input(OneGoalInput).mutation(({ ctx, input }) => removeGoal(ctx, input)),
   poseQuestion: agreementAct.input(PoseQuestionInput).mutation(({ ctx, input }) => poseQuestion(ctx, input)),
   answerQuestion: agreementAct.input(AnswerQuestionInput).mutation(({ ctx, input }) => answerQuestion(ctx, input)),
+  editQuestion: agreementAct.input(EditQuestionInput).mutation(({ ctx, input }) => editQuestion(ctx, input)),
+  retireQuestion: agreementAct.input(OneQuestionInput).mutation(({ ctx, input }) => retireQuestion(ctx, input)),
 });

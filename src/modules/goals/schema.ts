@@ -36,3 +36,13 @@ export const AnswerQuestionInput = z.object({
   settles: z.boolean().default(false),
 });
 export type AnswerQuestion = z.infer<typeof AnswerQuestionInput>;
+
+export const EditQuestionInput = z.object({
+  questionId: z.uuid(),
+  text: line(500, 'Write the question.'),
+  draftVersion: z.int().min(1),
+});
+export type EditQuestion = z.infer<typeof EditQuestionInput>;
+
+export const OneQuestionInput = z.object({ questionId: z.uuid() });
+export type OneQuestion = z.infer<typeof OneQuestionInput>;

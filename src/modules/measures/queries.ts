@@ -91,7 +91,7 @@ async function readMeasures(ctx: AgreementContext, measureId?: string) {
     .from(measures)
     .innerJoin(owner, eq(owner.id, measures.ownerId))
     .where(and(eq(measures.agreementId, ctx.actor.agreementId), measureId ? eq(measures.id, measureId) : undefined))
-    .orderBy(asc(measures.position));
+    .orderBy(asc(measures.position), asc(measures.id));
 }
 
 async function withSeries(ctx: AgreementContext, mine: Awaited<ReturnType<typeof readMeasures>>) {

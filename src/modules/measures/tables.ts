@@ -53,9 +53,10 @@ export const measureGoals = pgTable(
   {
     agreementId: agreementId(),
     measureId: measureId(),
+    // A goal that leaves a draft leaves the measure that stood beside it.
     goalId: uuid()
       .notNull()
-      .references(() => goals.id),
+      .references(() => goals.id, { onDelete: 'cascade' }),
   },
   (t) => [
     primaryKey({ columns: [t.measureId, t.goalId] }),

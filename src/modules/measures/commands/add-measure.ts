@@ -1,4 +1,4 @@
-import { count, eq } from 'drizzle-orm';
+import { eq, max } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { record } from '#/modules/journal/commands.ts';
@@ -25,12 +25,15 @@ export async function addMeasure(ctx: ActContext, input: AddMeasure) {
 /** Writes a measure with its first definition, below those that are there. */
 export async function insertMeasure(ctx: ActContext, input: AddMeasure, agreementVersion: string | null = null) {
   const { agreementId, personId } = ctx.actor;
-  const [there] = await ctx.db.select({ count: count() }).from(measures).where(eq(measures.agreementId, agreementId));
+  const [there] = await ctx.db
+    .select({ last: max(measures.position) })
+    .from(measures)
+    .where(eq(measures.agreementId, agreementId));
   const { measureId, goalIds, fromMonth, fixAfterPoints, rounding, ...facts } = input;
   await ctx.db.insert(measures).values({
     id: measureId,
     agreementId,
-    position: (there?.count ?? 0) + 1,
+    position: (there?.last ?? 0) + 1,
     name: facts.name,
     unit: facts.unit,
     kind: facts.kind,

@@ -3,8 +3,8 @@ import { authorize } from '#/access/authorize.ts';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
-import type { AnswerQuestion, PoseQuestion } from './schema.ts';
-import { goals, questionAnswers, questions } from './tables.ts';
+import type { AnswerQuestion, EditQuestion, OneQuestion, PoseQuestion } from '../schema.ts';
+import { goals, questionAnswers, questions } from '../tables.ts';
 
 export async function poseQuestion(ctx: ActContext, input: PoseQuestion) {
   authorize(ctx.actor, 'question.pose');
@@ -53,6 +53,45 @@ export async function answerQuestion(ctx: ActContext, input: AnswerQuestion) {
     subjectId: question.id,
     detail: { answerId: input.answerId, confidence: input.confidence, settles: input.settles },
     result: { answerId: input.answerId },
+  });
+}
+
+/** Rewords a question of a draft. Once the agreement is active a question is reworded by proposal. */
+export async function editQuestion(ctx: ActContext, input: EditQuestion) {
+  const question = await loadQuestion(ctx, input.questionId);
+  authorize(ctx.actor, 'question.edit');
+  if (question.draftVersion !== input.draftVersion) {
+    throw new AppError('STALE', 'This changed while you were writing. Both texts are here.', {
+      current: { text: question.text, draftVersion: question.draftVersion },
+    });
+  }
+  const draftVersion = question.draftVersion + 1;
+  await ctx.db
+    .update(questions)
+    .set({ text: input.text, draftVersion })
+    .where(and(eq(questions.agreementId, ctx.actor.agreementId), eq(questions.id, question.id)));
+  return record(ctx, {
+    event: 'question.edited',
+    subjectKind: 'question',
+    subjectId: question.id,
+    result: { questionId: question.id, draftVersion },
+  });
+}
+
+/** Takes a question out of a draft's questions; it stays readable. Later a question is retired by proposal. */
+export async function retireQuestion(ctx: ActContext, input: OneQuestion) {
+  const question = await loadQuestion(ctx, input.questionId);
+  authorize(ctx.actor, 'question.retire');
+  if (question.retiredAt) throw new AppError('CONFLICT', 'This question was retired already.');
+  await ctx.db
+    .update(questions)
+    .set({ retiredAt: ctx.now })
+    .where(and(eq(questions.agreementId, ctx.actor.agreementId), eq(questions.id, question.id)));
+  return record(ctx, {
+    event: 'question.retired',
+    subjectKind: 'question',
+    subjectId: question.id,
+    result: { questionId: question.id },
   });
 }
 

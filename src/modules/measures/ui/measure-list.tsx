@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Small } from '#/ui/text/small.tsx';
+import { dueInWords } from '../due.ts';
+import type { MeasureWithSeries } from '../queries.ts';
+import { MeasureCard } from './measure-card.tsx';
+import styles from './measure-list.module.css';
+
+type MeasureListProps = {
+  measures: readonly MeasureWithSeries[];
+  /** Where each measure's own page is. */
+  hrefOf: (measureId: string) => string;
+  heading?: 'h2' | 'h3' | 'h4' | 'h5';
+  /** What stands under a measure: a story of the same month. */
+  beside?: (measure: MeasureWithSeries) => ReactNode;
+};
+
+/** Measures one under the other, parted by hairlines, each with what is not posted yet. */
+export function MeasureList({ measures, hrefOf, heading, beside }: MeasureListProps) {
+  return (
+    <ul className={styles.list}>
+      {measures.map((measure) => {
+        const due = dueInWords(measure.due);
+        return (
+          <li key={measure.id}>
+            <MeasureCard measure={measure} href={hrefOf(measure.id)} heading={heading}>
+              {due ? <Small>{`${due} ${measure.owner ?? 'Somebody'} posts it.`}</Small> : null}
+              {beside?.(measure)}
+            </MeasureCard>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
