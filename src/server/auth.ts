@@ -5,7 +5,7 @@ import { env } from './env.ts';
 import { isExampleDoorOpen } from './example-door.ts';
 import { log } from './log.ts';
 import { mailIsSetUp, sendMail } from './mail.ts';
-import { proveEmail } from './proved-email.ts';
+import { type Claims, claimsIn, claimsTogether, proveEmail } from './proved-email.ts';
 import { SESSION_COOKIE } from './session.ts';
 import { newSessionToken, SESSION_DAYS } from './sessions.ts';
 
@@ -85,10 +85,11 @@ function settings(step: AuthStep): NextAuthConfig {
         expires: session.expires,
         user: { id: user.id, name: user.name, email: user.email, image: user.image },
       }),
-      signIn: ({ account, profile, user }) =>
-        account?.type === 'email' || isKnown(user) || proveEmail(profile ?? {}, env())
-          ? true
-          : '/sign-in?error=unproved',
+      signIn({ account, profile, user }) {
+        if (account?.type === 'email' || isKnown(user)) return true;
+        const claims = claimsTogether(profile ?? {}, claimsIn(account?.id_token));
+        return proveEmail(claims, env()) || '/sign-in?error=unproved';
+      },
     },
     logger: {
       error: (error) => log.warn({ fault: error.name, cause: nameOfCause(error) }, 'a sign-in came to nothing'),
@@ -143,7 +144,12 @@ function organisationSignIn(): NextAuthConfig['providers'] {
       allowDangerousEmailAccountLinking: true,
       // Nothing of ours calls the provider again, so its tokens are not kept.
       account: () => ({}),
-      profile: (profile) => ({ id: profile.sub, name: profile.name ?? null, email: profile.email, image: null }),
+      // Asked for by its access token as well: many providers leave the address out of the ID token.
+      idToken: false,
+      profile(asked: Claims, { id_token }: { id_token?: string }) {
+        const { sub, name, email } = claimsTogether(asked, claimsIn(id_token)) as Record<string, string | undefined>;
+        return { id: sub, name, email };
+      },
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proveEmail } from './proved-email.ts';
+import { claimsIn, claimsTogether, proveEmail } from './proved-email.ts';
 
 const issuer = { OIDC_ISSUER: 'https://login.lantern.example' };
 const entra = { OIDC_ISSUER: 'https://login.microsoftonline.com/7f1c/v2.0' };
@@ -43,5 +43,27 @@ describe('An address from an organisation’s sign-in', () => {
       '"a"@b.example',
     ])
       expect(proveEmail({ email: none, email_verified: true }, trusting)).toBe(false);
+  });
+});
+
+describe('What a provider says in two places', () => {
+  it('is put together where it says one address', () => {
+    expect(claimsTogether({ sub: '1', email: 'Rosa@lantern.example' }, { email, email_verified: true })).toEqual({
+      sub: '1',
+      email: 'Rosa@lantern.example',
+      email_verified: true,
+    });
+    expect(claimsTogether({ sub: '1' }, { email, xms_edov: '1' })).toEqual({ sub: '1', email, xms_edov: '1' });
+  });
+
+  it('proves one address and never the other', () => {
+    const said = claimsTogether({ sub: '1', email: 'sam@council.example' }, { email, email_verified: true });
+    expect(proveEmail(said, issuer)).toBe(false);
+  });
+
+  it('is read from the token as it is written', () => {
+    const payload = Buffer.from(JSON.stringify({ email, name: 'Róża' })).toString('base64url');
+    expect(claimsIn(`head.${payload}.signature`)).toEqual({ email, name: 'Róża' });
+    expect(claimsIn(undefined)).toEqual({});
   });
 });
