@@ -15,12 +15,9 @@ describe('The front page', () => {
       ownerId: people.nadia.id,
       dueOn: '2026-05-18',
     });
-    const { promises, ...page } = await as(people.nadia).overview.dashboard({ agreementId });
-    for (const person of [people.rosa, people.eleri, people.kit, people.joan]) {
-      const { promises: theirs, ...other } = await as(person).overview.dashboard({ agreementId });
-      expect(other).toEqual(page);
-      expect(theirs.map(({ may, ...promise }) => promise)).toEqual(promises.map(({ may, ...promise }) => promise));
-    }
+    const page = await as(people.nadia).overview.dashboard({ agreementId });
+    for (const person of [people.rosa, people.eleri, people.kit, people.joan])
+      expect(await as(person).overview.dashboard({ agreementId })).toEqual(page);
     expect(page.needs).toMatchObject([
       { kind: 'promise due', about: 'Lift the script', person: 'Nadia', side: 'commissioning' },
     ]);

@@ -1,5 +1,8 @@
-import { daysBetween } from '#/lib/days.ts';
+import { addMonths, daysBetween } from '#/lib/days.ts';
 import { monthInWords } from '#/modules/measures/months.ts';
+import { type Ask, waitedFor } from './ask.ts';
+import { excerpt } from './excerpt.ts';
+import { listed } from './listed.ts';
 import type { Need } from './need.ts';
 
 export interface NeedWords {
@@ -10,80 +13,99 @@ export interface NeedWords {
   href: string;
 }
 
-function when(need: Need, today: string, dayWords: (day: string) => string): string {
-  if (!need.dueOn) return '';
-  const days = daysBetween(today, need.dueOn);
-  if (days < 0) return `It was due on ${dayWords(need.dueOn)}.`;
-  if (days === 0) return 'It is due today.';
-  if (days === 1) return 'It is due tomorrow.';
-  return `It is due on ${dayWords(need.dueOn)}, in ${days} days.`;
+interface Told {
+  /** The day in the agreement's zone. */
+  today: string;
+  /** Writes a day out. */
+  dayWords: (day: string) => string;
+  /** Whether to say for whom it waits; not where only they read it. */
+  named: boolean;
 }
 
-/** A need as a person reads it. `dayWords` writes a day out; `today` is the day in the agreement's zone. */
-export function needInWords(need: Need, today: string, dayWords: (day: string) => string): NeedWords {
+const LONGEST_ABOUT = 140;
+const MOST_NAMES = 4;
+
+/** A thing to do as people read it: what, why and by when, for whom. */
+export function askInWords(ask: Ask, told: Told): NeedWords {
+  const [need] = ask;
   const base = `/agreements/${need.agreementId}`;
-  const due = when(need, today, dayWords);
-  const who = need.person ?? need.party;
-  const named = who ? ` ${who}.` : '';
+  const about = excerpt(need.about ?? '', LONGEST_ABOUT);
+  const { what, why, at } = ask.length > 1 && need.kind === 'reading due' ? readings(ask) : one(need, about, told);
+  const names = told.named ? waitedFor(ask) : [];
+  const due = need.kind === 'story consent ending' ? '' : when(need, told);
+  const who = names.length > 0 ? `${listed(names, MOST_NAMES)}.` : '';
+  return { ask: what, why: [why, due, who].filter(Boolean).join(' '), href: `${base}${at}` };
+}
+
+type Words = { what: string; why: string; at: string };
+
+function one(need: Need, about: string, { dayWords }: Told): Words {
   switch (need.kind) {
     case 'signature asked':
       return need.subjectId === need.agreementId
-        ? {
-            ask: 'Sign the agreement',
-            why: `The text has been put to everybody who signs.${named}`,
-            href: `${base}/terms`,
-          }
+        ? { what: 'Sign the agreement', why: 'Its text has been put to everybody who signs.', at: '/terms' }
         : {
-            ask: `Sign the change: ${need.about}`,
-            why: `All have consented; signatures are missing.${named}`,
-            href: `${base}/changes/${need.subjectId}`,
+            what: `Sign the change: ${about}`,
+            why: 'All have consented; it holds once everybody has signed.',
+            at: `/changes/${need.subjectId}`,
           };
     case 'consent asked':
       return {
-        ask: `Say where you stand: ${need.about}`,
-        why: `Nothing changes until every party that signs has consented.${named}`,
-        href: `${base}/changes/${need.subjectId}`,
+        what: `Say where you stand: ${about}`,
+        why: 'Nothing changes until every party that signs has consented.',
+        at: `/changes/${need.subjectId}`,
       };
     case 'objection raised':
       return {
-        ask: `Work in the objection to: ${need.about}`,
-        why: `It stays open until it is worked in or withdrawn.${named}`,
-        href: `${base}/changes/${need.subjectId}`,
+        what: `Work in the objection to: ${about}`,
+        why: 'It stays open until it is worked in or withdrawn.',
+        at: `/changes/${need.subjectId}`,
       };
     case 'record to accept':
       return {
-        ask: `Read and accept the record of ${need.about}`,
+        what: `Read and accept the record of ${about}`,
         why: 'It has been put to both sides.',
-        href: `${base}/reviews/${need.subjectId}`,
+        at: `/reviews/${need.subjectId}`,
       };
     case 'decision due':
-      return {
-        ask: `Look again: ${need.about}`,
-        why: `We said we would. ${due}`,
-        href: `${base}/changes/${need.subjectId}`,
-      };
+      return { what: `Look again: ${about}`, why: 'We said we would.', at: `/changes/${need.subjectId}` };
     case 'promise due':
-      return {
-        ask: `Say what became of it: ${need.about}`,
-        why: `A promise.${named} ${due}`,
-        href: `${base}#promises`,
-      };
+      return { what: `Say what became of it: ${about}`, why: 'A promise.', at: '#promises' };
     case 'story consent ending':
       return {
-        ask: need.about ? `Ask if we may keep “${need.about}”` : 'Ask if we may keep a story',
-        why: `Its consent ends on ${need.dueOn ? dayWords(need.dueOn) : 'a day soon'}.${named}`,
-        href: `${base}/evidence/${need.subjectId}`,
+        what: about ? `Ask if we may keep “${about}”` : 'Ask if we may keep a story',
+        why: `Its consent ends on ${need.dueOn ? dayWords(need.dueOn) : 'a day soon'}.`,
+        at: `/evidence/${need.subjectId}`,
       };
     case 'reading due':
       return {
-        ask: `Post the reading: ${need.about}`,
-        why: `${need.dueOn ? `For ${monthInWords(monthBefore(need.dueOn))}. ` : ''}${due}${named}`,
-        href: `${base}/measures/${need.subjectId}`,
+        what: `Post the reading for ${countedMonth(need)}`,
+        why: `${about}.`,
+        at: `/measures/${need.subjectId}`,
       };
   }
 }
 
-function monthBefore(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+/** The readings of one month, which are posted one after the other. */
+function readings(ask: Ask): Words {
+  const names = ask.map((need) => need.about).filter((name) => name !== null);
+  return {
+    what: `Post the readings for ${countedMonth(ask[0])}`,
+    why: `${listed(names, MOST_NAMES)}.`,
+    at: '/measures',
+  };
+}
+
+function when({ dueOn }: Need, { today, dayWords }: Told): string {
+  if (!dueOn) return '';
+  const days = daysBetween(today, dueOn);
+  if (days < 0) return `It was due on ${dayWords(dueOn)}.`;
+  if (days === 0) return 'It is due today.';
+  if (days === 1) return 'It is due tomorrow.';
+  return `It is due on ${dayWords(dueOn)}, in ${days} days.`;
+}
+
+/** A reading is due in the month after the one it counts. */
+function countedMonth({ dueOn }: Need): string {
+  return monthInWords(addMonths((dueOn ?? '').slice(0, 7), -1));
 }

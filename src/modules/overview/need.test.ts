@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concerns, inOrder, NEED_KINDS, type Need, type Place } from './need.ts';
-import { needInWords } from './need-in-words.ts';
 
 const need = (over: Partial<Need> = {}): Need => ({
   kind: 'promise due',
@@ -52,13 +51,5 @@ describe('What needs me', () => {
       need({ dueOn: null, kind: 'consent asked' }),
     ]);
     expect(order.map(({ dueOn }) => dueOn)).toEqual([null, '2026-05-01', '2026-06-01']);
-  });
-
-  it('is told with what to do and when, without blame', () => {
-    const words = (over: Partial<Need>) => needInWords(need(over), '2026-05-15', (day) => `[${day}]`);
-    expect(words({}).why).toContain('in 5 days');
-    expect(words({ dueOn: '2026-05-01' }).why).toContain('It was due on [2026-05-01]');
-    expect(words({ kind: 'reading due', dueOn: '2026-05-20' }).why).toContain('April 2026');
-    expect(words({ kind: 'story consent ending', about: null }).ask).toBe('Ask if we may keep a story');
   });
 });

@@ -37,6 +37,7 @@ export async function getHome(ctx: PersonContext) {
     ctx.db,
     ctx.now,
     mine.map((agreement) => agreement.id),
+    'one person',
   );
   const places = new Map(mine.map((agreement) => [agreement.id, agreement]));
   return {

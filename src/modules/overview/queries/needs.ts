@@ -16,7 +16,15 @@ const need = (
 
 const SIGNS = sql`p.signs_since is not null and p.left_at is null`;
 
-function kinds(now: string): SQL[] {
+/** Not the commissioning side's objection before all others have answered, not even to whoever raised it: it would tell. */
+const SHOWN = sql`(o.side <> 'commissioning' or exists (select from consent_rounds c
+  where c.decision_id = o.decision_id and c.round = o.round and c.revealed_at is not null))`;
+
+/** Whose eyes a list is for: one person's, who sees their own private pieces in it, or everybody's in the agreement. */
+type Readers = 'one person' | 'everybody';
+
+function kinds(now: string, of: Readers): SQL[] {
+  const seen = of === 'everybody' ? sql`and e.visibility in ('agreement', 'wider')` : sql``;
   return [
     sql`${need('signature asked', { subject: sql`m.id`, about: sql`m.title`, side: sql`p.side`, party: sql`p.id` })}
       from mine m join parties p on p.agreement_id = m.id and ${SIGNS}
@@ -33,7 +41,7 @@ function kinds(now: string): SQL[] {
       where p.id <> all (access.answered_parties(d.id, d.round))`,
     sql`${need('objection raised', { subject: sql`d.id`, about: sql`d.text`, person: sql`d.proposed_by` })}
       from mine m join decisions d on d.agreement_id = m.id and d.state = 'open'
-      where exists (select from objections o where o.decision_id = d.id and o.closed_at is null)`,
+      where exists (select from objections o where o.decision_id = d.id and o.closed_at is null and ${SHOWN})`,
     sql`${need('record to accept', { subject: sql`r.id`, about: sql`'review ' || r.cycle`, side: sql`s.side` })}
       from mine m join reviews r on r.agreement_id = m.id and r.state = 'held' and r.record_proposed_at is not null
       cross join (values ('commissioning'), ('providing')) s (side)
@@ -43,7 +51,7 @@ function kinds(now: string): SQL[] {
     sql`${need('promise due', { subject: sql`t.id`, about: sql`t.text`, dueOn: sql`t.due_on`, side: sql`t.side`, person: sql`t.owner_id` })}
       from mine m join promises t on t.agreement_id = m.id and t.status = 'open' and t.due_on <= m.today + ${PROMISE_NOTICE_DAYS}::int`,
     sql`${need('story consent ending', { subject: sql`e.evidence_id`, about: sql`w.title`, dueOn: sql`w.consent_ends_on`, person: sql`e.author_id` })}
-      from mine m join evidence_placements e on e.agreement_id = m.id and e.withdrawn_at is null
+      from mine m join evidence_placements e on e.agreement_id = m.id and e.withdrawn_at is null ${seen}
         and e.consent_ends_at > ${now}::timestamptz and e.consent_ends_at <= ${now}::timestamptz + make_interval(days => ${CONSENT_NOTICE_DAYS}::int)
       join evidence w on w.id = e.evidence_id`,
     // The last three months that are over, from the first definition on, where no reading was posted.
@@ -55,8 +63,8 @@ function kinds(now: string): SQL[] {
   ];
 }
 
-/** Everything that waits in these agreements, in one statement: what row-level security shows this person of it. */
-export async function readNeeds(db: Db, now: string, agreementIds: readonly string[]): Promise<Need[]> {
+/** Everything that waits in these agreements, in one statement. */
+export async function readNeeds(db: Db, now: string, agreementIds: readonly string[], of: Readers): Promise<Need[]> {
   if (agreementIds.length === 0) return [];
   const ids = sql.join(
     agreementIds.map((id) => sql`${id}::uuid`),
@@ -70,7 +78,7 @@ export async function readNeeds(db: Db, now: string, agreementIds: readonly stri
     select n.kind, n.agreement_id as "agreementId", m.title as agreement, n.subject_id as "subjectId", n.about,
       to_char(n.due_on, 'YYYY-MM-DD') as "dueOn", coalesce(n.side, y.side) as side, n.party_id as "partyId", o.name as party,
       n.person_id as "personId", h.name as person
-    from (${sql.join(kinds(now), sql` union all `)}) n
+    from (${sql.join(kinds(now, of), sql` union all `)}) n
     join mine m on m.id = n.agreement_id
     left join parties p on p.id = n.party_id
     left join organisations o on o.id = p.organisation_id
