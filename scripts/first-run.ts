@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import postgres from 'postgres';
 import { step } from './progress.mjs';
-import { root } from './root.ts';
-
-const importer = join(root, 'scripts', 'import-example.ts');
 
 /** Loads the example into an instance that does not hold it yet. The import is one act: whole, or not there. */
 export async function loadExampleOnce(ownerUrl: string): Promise<void> {
-  if (!existsSync(importer) || (await holdsExample(ownerUrl))) return;
-  const { importExample } = await import(importer);
+  if (await holdsExample(ownerUrl)) return;
+  const { importExample } = await import('./import-example.ts');
   await step('Loading the example, two years of Keeping Home', () => importExample());
 }
 
