@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '#/lib/hash.ts';
 import type { MeasureFacts } from '#/modules/measures/schema.ts';
 import { aChange, moving, someFacts } from '../../../tests/support/agreed-facts.ts';
-import { drawChanges, nextVersion, signedText, subjectsOf, touchTheSame } from './change-set.ts';
+import { drawChanges, nextVersion, saysTheSame, signedText, subjectsOf, touchTheSame } from './change-set.ts';
 import type { ProposedChange } from './changes.ts';
 
 const draw = (...changes: ProposedChange[]) => drawChanges(changes, someFacts());
@@ -157,10 +157,13 @@ describe('Two change sets', () => {
 
   it('hash alike where they say the same, whatever else was decided since', () => {
     const { changes } = draw(goal);
-    const round = { text: 'Reword', conditions: [], changes };
+    const round = { round: 1, text: 'Reword', conditions: [], changes };
     const again = { ...round, changes: changes.map((change) => ({ ...change, id: 'other', because: 'E1' })) };
     expect(hashOf(signedText('d', again))).toBe(hashOf(signedText('d', round)));
-    expect(hashOf(signedText('d', { ...round, conditions: ['Only in May'] }))).not.toBe(hashOf(signedText('d', round)));
+    for (const other of [{ conditions: ['Only in May'] }, { text: 'Rephrase' }, { round: 2 }])
+      expect(hashOf(signedText('d', { ...round, ...other }))).not.toBe(hashOf(signedText('d', round)));
+    expect(saysTheSame(round, again)).toBe(true);
+    expect(saysTheSame(round, { ...round, conditions: ['Only in May'] })).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { hashOf } from '#/lib/hash.ts';
 import type { ChangeKind } from '#/modules/agreements/vocabulary.ts';
 import type { AgreedFacts } from './agreed-facts.ts';
 import { CHANGES } from './change-kinds.ts';
@@ -89,10 +90,28 @@ export function touchTheSame(one: readonly ProposedChange[], other: readonly Pro
   return other.flatMap(subjectsOf).some((subject) => touched.has(subject));
 }
 
-/** What is signed: the text, its conditions and its changes, and nothing of the version it happens to be based on. */
-export function signedText(decisionId: string, round: { text: string; conditions: string[]; changes: Change[] }) {
-  const changes = round.changes.map(({ kind, subjectId, from, to, put }) => ({ kind, subjectId, from, to, put }));
-  return { decisionId, text: round.text, conditions: round.conditions, changes };
+interface Wording {
+  text: string;
+  conditions: string[];
+  changes: Change[];
+}
+
+/**
+ * What is signed: the text of one round, its conditions and its changes, and nothing of the version it happens to be
+ * based on. A signature under one round is none under the next.
+ */
+export function signedText(decisionId: string, { round, ...wording }: Wording & { round: number }) {
+  return { decisionId, round, ...saidBy(wording) };
+}
+
+/** Whether two texts ask everybody the same thing. */
+export function saysTheSame(one: Wording, other: Wording): boolean {
+  return hashOf(saidBy(one)) === hashOf(saidBy(other));
+}
+
+function saidBy({ text, conditions, changes }: Wording) {
+  const said = changes.map(({ kind, subjectId, from, to, put }) => ({ kind, subjectId, from, to, put }));
+  return { text, conditions, changes: said };
 }
 
 /** The number that the next version gets. A first version is signed whole, so there is always one before. */

@@ -13,7 +13,7 @@ import * as given from './schema.ts';
 
 export const adaptationsRouter = router({
   list: agreementQuery.input(given.ListInput).query(({ ctx, input }) => listChanges(ctx, input.cursor ?? null)),
-  decision: agreementQuery.input(given.OneDecisionInput).query(({ ctx, input }) => getDecision(ctx, input.decisionId)),
+  get: agreementQuery.input(given.OneDecisionInput).query(({ ctx, input }) => getDecision(ctx, input.decisionId)),
   composing: agreementQuery.query(({ ctx }) => composing(ctx)),
   weigh: agreementQuery.input(given.WeighInput).query(({ ctx, input }) => weigh(ctx, input)),
 
@@ -29,8 +29,10 @@ export const adaptationsRouter = router({
   withdraw: agreementAct.input(given.EndProposalInput).mutation(({ ctx, input }) => withdrawProposal(ctx, input)),
   rest: agreementAct.input(given.EndProposalInput).mutation(({ ctx, input }) => restProposal(ctx, input)),
   takeUp: agreementAct.input(given.TakeUpInput).mutation(({ ctx, input }) => takeUpProposal(ctx, input)),
-  sign: agreementAct.input(given.SignVariationInput).mutation(({ ctx, input }) => signVariation(ctx, input)),
-  decline: agreementAct.input(given.DeclineVariationInput).mutation(({ ctx, input }) => declineVariation(ctx, input)),
+  signVariation: agreementAct.input(given.SignVariationInput).mutation(({ ctx, input }) => signVariation(ctx, input)),
+  declineVariation: agreementAct
+    .input(given.DeclineVariationInput)
+    .mutation(({ ctx, input }) => declineVariation(ctx, input)),
   lookAgain: agreementAct.input(given.LookAgainInput).mutation(({ ctx, input }) => lookAgain(ctx, input)),
   lookBack: agreementAct.input(given.LookBackInput).mutation(({ ctx, input }) => lookBack(ctx, input)),
 });

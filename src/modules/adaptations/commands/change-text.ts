@@ -1,10 +1,9 @@
 import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
-import { hashOf } from '#/lib/hash.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
-import { signedText } from '../change-set.ts';
+import { saysTheSame } from '../change-set.ts';
 import { readFacts } from '../queries/agreed-facts.ts';
 import type { ChangeText } from '../schema.ts';
 import { requireChanges } from './draw.ts';
@@ -29,7 +28,7 @@ export async function changeText(ctx: ActContext, input: ChangeText) {
     changes,
     openedBy: ctx.actor.personId,
   };
-  if (hashOf(signedText(decision.id, next)) === hashOf(signedText(decision.id, round)) && decision.state !== 'resting')
+  if (saysTheSame(next, round) && decision.state !== 'resting')
     throw new AppError('CONFLICT', 'Nothing is different from what everybody was asked already.');
   await askAgain(ctx, next, facts);
   return record(ctx, {

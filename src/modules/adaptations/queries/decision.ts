@@ -30,6 +30,7 @@ export async function getDecision(ctx: AgreementContext, decisionId: string) {
   const isMine = { authorId: decision.proposedById };
   return {
     ...decision,
+    variation: decision.variation === null ? null : { reason: decision.variation, hash: decision.variationHash },
     today: dayIn(ctx.now, actor.timeZone),
     timeZone: actor.timeZone,
     makesVersion: makesVersion(rounds[0]?.changes ?? []),
