@@ -2,6 +2,8 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+// Every page holds links: here they are loaded once, where each part of a page would bring its own copy.
+import 'next/link';
 import { Live } from './live/live.tsx';
 import { makeProceduresClient } from './procedures-client.ts';
 import { TRPCProvider } from './trpc.ts';

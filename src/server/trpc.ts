@@ -37,6 +37,16 @@ const TRANSPORT: Record<ErrorCode, TRPCError['code']> = {
   LIMIT: 'TOO_MANY_REQUESTS',
 };
 
+/** What the transport itself refuses, before anything of ours was asked. */
+const REFUSED: Partial<Record<TRPCError['code'], ErrorCode>> = {
+  BAD_REQUEST: 'INVALID',
+  PARSE_ERROR: 'INVALID',
+  METHOD_NOT_SUPPORTED: 'INVALID',
+  UNSUPPORTED_MEDIA_TYPE: 'INVALID',
+  PAYLOAD_TOO_LARGE: 'INVALID',
+  NOT_FOUND: 'NOT_FOUND',
+};
+
 function fieldFaults(error: z.ZodError): AppError {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message;
@@ -53,9 +63,7 @@ const t = initTRPC.context<RequestContext>().create({
   errorFormatter({ shape, error, ctx }) {
     const known = expected(error.cause);
     const accord: ErrorShape = {
-      code:
-        known?.code ??
-        (error.code === 'BAD_REQUEST' ? 'INVALID' : error.code === 'NOT_FOUND' ? 'NOT_FOUND' : 'UNKNOWN'),
+      code: known?.code ?? REFUSED[error.code] ?? 'UNKNOWN',
       details: known?.details ?? {},
       requestId: ctx?.requestId ?? null,
     };
@@ -64,7 +72,9 @@ const t = initTRPC.context<RequestContext>().create({
       known?.message ??
       (accord.code === 'UNKNOWN'
         ? 'Something went wrong on our side. What you wrote is not lost; try again.'
-        : 'This could not be read.');
+        : accord.code === 'NOT_FOUND'
+          ? 'There is nothing here.'
+          : 'This could not be read.');
     return { ...shape, message, data: { ...data, accord } };
   },
 });

@@ -1,7 +1,7 @@
 import { hasTypedWords } from './typed-words.ts';
 
-const SOONEST = 50;
-const SPREAD = 250;
+const SOONEST = 20;
+const SPREAD = 180;
 const APART = 700;
 
 interface Refreshing {
