@@ -155,9 +155,10 @@ export const evidencePlacements = pgTable(
     index('evidence_placements_author_idx').on(t.authorId, t.postedAt.desc().nullsFirst()),
     oneOf('evidence_placements_visibility_check', t.visibility, VISIBILITIES),
     oneOf('evidence_placements_kind_check', t.kind, EVIDENCE_KINDS),
+    // Said so that the planner does not take it for a second choice among few: it would sort a whole agreement for one page.
     readable(
       'evidence_placements',
-      sql`${inMyAgreements} and (visibility in ('agreement', 'wider') or author_id = ${me} or (visibility = 'organisation' and ${inMyOrganisations}) or evidence_id = any ((select access.asked_to_look())::uuid[]))`,
+      sql`array_position((select access.agreements())::uuid[], agreement_id) is not null and (visibility in ('agreement', 'wider') or author_id = ${me} or (visibility = 'organisation' and ${inMyOrganisations}) or evidence_id = any ((select access.asked_to_look())::uuid[]))`,
     ),
     insertable('evidence_placements', sql`${inMyAgreements} and author_id = ${me}`),
     // The author places and takes back; a second person's release changes the visibility of what they can see.
