@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { outsideOf, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -12,6 +12,10 @@ export function isFromOurPages(method: string | undefined, headers: IncomingHttp
   const fetchSite = headers['sec-fetch-site'];
   if (fetchSite !== undefined && fetchSite !== 'same-origin') return false;
   if (headers.origin === undefined) return fetchSite === 'same-origin';
-  const { protocol, host } = outsideOf(site, headers.host);
-  return headers.origin === `${protocol}://${host}`;
+  return headers.origin === site.publicUrl?.origin || (isHere(site) && headers.origin === `http://${headers.host}`);
+}
+
+/** Whether the address in the browser may be the machine's own, past any proxy. */
+function isHere(site: Site): boolean {
+  return site.isLoopback || site.publicUrl === null;
 }

@@ -27,7 +27,6 @@ export function isOurHost(site: Site, host: string | undefined): boolean {
 
 /** The scheme and host that links are made with, whatever a sender claims. */
 export function outsideOf(site: Site, host: string | undefined): { protocol: string; host: string } {
-  if (site.publicUrl && !(site.isLoopback && LOOPBACK.has((host ?? '').replace(/:\d+$/, ''))))
-    return { protocol: site.publicUrl.protocol.slice(0, -1), host: site.publicUrl.host };
+  if (site.publicUrl) return { protocol: site.publicUrl.protocol.slice(0, -1), host: site.publicUrl.host };
   return { protocol: 'http', host: host ?? 'localhost' };
 }
