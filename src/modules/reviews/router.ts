@@ -5,7 +5,10 @@ import { planReview } from './commands/plan-review.ts';
 import { closePromise, makePromise, movePromise } from './commands/promise.ts';
 import { acceptRecord, proposeRecord } from './commands/settle-record.ts';
 import { writeRecord } from './commands/write-record.ts';
-import { getPack, getReview, listPromises, listReviews } from './queries.ts';
+import { listReviews } from './queries/list.ts';
+import { getPack } from './queries/pack.ts';
+import { listPromises } from './queries/promises.ts';
+import { getReview } from './queries/review.ts';
 import {
   AcceptRecordInput,
   ChangeReviewInput,

@@ -1,0 +1,152 @@
+import type { Metadata } from 'next';
+import { pageCaller } from '#/app/page-caller.ts';
+import { analysed } from '#/modules/measures/analysed.ts';
+import { readingInWords } from '#/modules/measures/reading-in-words.ts';
+import { stateInWords } from '#/modules/reviews/state-in-words.ts';
+import { ChangeReview } from '#/modules/reviews/ui/change-review.tsx';
+import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
+import { Pack } from '#/modules/reviews/ui/pack.tsx';
+import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
+import { Record } from '#/modules/reviews/ui/record.tsx';
+import { RecordForm } from '#/modules/reviews/ui/record-form.tsx';
+import { ReviewStep } from '#/modules/reviews/ui/review-step.tsx';
+import { ButtonLink } from '#/ui/form/button-link.tsx';
+import { More } from '#/ui/form/more.tsx';
+import { Crumb } from '#/ui/page/crumb.tsx';
+import { Main } from '#/ui/page/main.tsx';
+import { PageHead } from '#/ui/page/page-head.tsx';
+import { Question } from '#/ui/page/question.tsx';
+import { Signal } from '#/ui/paper/signal.tsx';
+import { SideMark } from '#/ui/sides/side-mark.tsx';
+import { Empty } from '#/ui/state/empty.tsx';
+import { DateText } from '#/ui/text/date-text.tsx';
+import { Row, Rows } from '#/ui/text/rows.tsx';
+
+type ReviewPageProps = { params: Promise<{ agreementId: string; reviewId: string }> };
+
+export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
+  const { agreementId, reviewId } = await params;
+  const api = await pageCaller();
+  const [{ title }, { cycle }] = await Promise.all([
+    api.agreements.masthead({ agreementId }),
+    api.reviews.get({ agreementId, reviewId }),
+  ]);
+  return { title: `Review ${cycle} · ${title}` };
+}
+
+export default async function ReviewPage({ params }: ReviewPageProps) {
+  const { agreementId, reviewId } = await params;
+  const api = await pageCaller();
+  const [{ timeZone }, review, pack, measures, { items: insights }] = await Promise.all([
+    api.agreements.masthead({ agreementId }),
+    api.reviews.get({ agreementId, reviewId }),
+    api.reviews.pack({ agreementId, reviewId }),
+    api.measures.list({ agreementId }),
+    api.insights.list({ agreementId, reviewId }),
+  ]);
+  const at = `/agreements/${agreementId}`;
+  const hasBegun = review.state !== 'planned';
+  const pieces = [
+    ...review.read.flatMap((piece) => (piece.title ? [{ id: piece.evidenceId, title: piece.title }] : [])),
+    ...pack.unread
+      .filter((piece) => !review.read.some((read) => read.evidenceId === piece.evidenceId))
+      .map((piece) => ({ id: piece.evidenceId, title: piece.title })),
+  ];
+  return (
+    <Main>
+      <Crumb href={`${at}/reviews`}>Reviews</Crumb>
+      <PageHead
+        title={`Review ${review.cycle}: what have we learnt?`}
+        lead={
+          <>
+            <DateText iso={review.meetsOn} />, on <DateText iso={review.periodFrom} form="month" /> to{' '}
+            <DateText iso={review.periodTo} form="month" />.{' '}
+            {review.chair ? `${review.chair} chairs, for the ` : 'The chair comes from the '}
+            <SideMark side={review.chairSide} /> side. {stateInWords(review.state, review.recordProposedAt !== null)}.
+          </>
+        }
+      >
+        <ReviewStep agreementId={agreementId} review={review} />
+        {review.may.change ? (
+          <More summary="Change the day or who holds it">
+            <ChangeReview agreementId={agreementId} timeZone={timeZone} review={review} />
+          </More>
+        ) : null}
+      </PageHead>
+
+      {hasBegun ? (
+        <>
+          <Question title="What did we learn?" lead="With how sure we are, and who sees it differently.">
+            {insights.length === 0 ? (
+              <Empty>No insight has been written yet. One sentence that everybody recognises is enough.</Empty>
+            ) : (
+              <Rows>
+                {insights.map((insight) => (
+                  <Row key={insight.id} title={insight.text} state={insight.confidence} quiet>
+                    {insight.dissent ? <>Seen differently: {insight.dissent} </> : null}
+                    {insight.perspectivesMissing.length > 0
+                      ? `Not heard: ${insight.perspectivesMissing.join(', ')}.`
+                      : null}
+                  </Row>
+                ))}
+              </Rows>
+            )}
+          </Question>
+          <Question title="What does the record say?">
+            <Record at={at} review={review} timeZone={timeZone} />
+            {review.may.write ? (
+              <More summary="Write the record" open={review.present.length === 0}>
+                <RecordForm agreementId={agreementId} timeZone={timeZone} review={review} pieces={pieces} />
+              </More>
+            ) : null}
+          </Question>
+        </>
+      ) : null}
+
+      <Question title="What did we promise?" lead="The commissioning side’s are looked back on first.">
+        <PromiseFold
+          agreementId={agreementId}
+          promises={hasBegun && review.promises.length > 0 ? review.promises : pack.promises}
+          withActs
+        />
+        {review.may.promise && review.state !== 'recorded' ? (
+          <More summary="Make a promise">
+            <MakePromise agreementId={agreementId} timeZone={timeZone} review={review} />
+          </More>
+        ) : null}
+      </Question>
+
+      {review.state === 'recorded' ? null : (
+        <>
+          <Pack at={at} pack={pack} timeZone={timeZone} />
+          {pack.isOpen && measures.length > 0 ? (
+            <Question title="What do the numbers say?" lead="Signals first; what chance explains is said so.">
+              <Rows>
+                {measures.map((measure) => {
+                  const reading = readingInWords(measure, analysed(measure));
+                  return (
+                    <Row
+                      key={measure.id}
+                      title={<a href={`${at}/measures/${measure.id}`}>{measure.name}</a>}
+                      state={reading.signal ? <Signal kind={reading.signal}>{reading.word}</Signal> : reading.word}
+                    >
+                      {reading.says}.
+                    </Row>
+                  );
+                })}
+              </Rows>
+            </Question>
+          ) : null}
+          <Question
+            title="Now what?"
+            lead="A proposal says what it rests on. Nothing changes until every party that signs has consented."
+          >
+            <ButtonLink href={`${at}/changes/new?review=${review.id}`} kind="quiet">
+              Propose a change
+            </ButtonLink>
+          </Question>
+        </>
+      )}
+    </Main>
+  );
+}

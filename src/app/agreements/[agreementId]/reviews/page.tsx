@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { pageCaller } from '#/app/page-caller.ts';
+import { PlanReview } from '#/modules/reviews/ui/plan-review.tsx';
+import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
+import { ReviewList } from '#/modules/reviews/ui/review-list.tsx';
+import { Main } from '#/ui/page/main.tsx';
+import { PageHead } from '#/ui/page/page-head.tsx';
+import { Question } from '#/ui/page/question.tsx';
+import { Empty } from '#/ui/state/empty.tsx';
+import { dateWords } from '#/ui/text/date-words.ts';
+
+type ReviewsPageProps = { params: Promise<{ agreementId: string }> };
+
+export async function generateMetadata({ params }: ReviewsPageProps): Promise<Metadata> {
+  const { agreementId } = await params;
+  const { title } = await (await pageCaller()).agreements.masthead({ agreementId });
+  return { title: `Reviews · ${title}` };
+}
+
+export default async function ReviewsPage({ params }: ReviewsPageProps) {
+  const { agreementId } = await params;
+  const api = await pageCaller();
+  const [{ reviews, next, people, may }, promises] = await Promise.all([
+    api.reviews.list({ agreementId }),
+    api.reviews.promises({ agreementId }),
+  ]);
+  const at = `/agreements/${agreementId}`;
+  return (
+    <Main>
+      <PageHead
+        title="When do we meet, and what came of it?"
+        lead="Both sides look at the same stories and numbers, decide together, and take turns in the chair."
+      />
+      <Question title="Reviews">
+        {reviews.length > 0 ? (
+          <ReviewList at={at} reviews={reviews} />
+        ) : (
+          <Empty>
+            {next
+              ? `No review has been set up yet. Our rhythm gives the first on ${dateWords(next.meetsOn)}.`
+              : 'No review has been set up yet.'}
+          </Empty>
+        )}
+      </Question>
+      {next && may.plan ? (
+        <Question
+          title="When is the next one?"
+          lead="The day follows from the rhythm we agreed. The chair moves between the sides."
+        >
+          <PlanReview agreementId={agreementId} people={people} next={next} />
+        </Question>
+      ) : null}
+      <Question title="What did we promise each other?" id="promises">
+        {promises.length > 0 ? (
+          <PromiseFold agreementId={agreementId} promises={promises} withActs />
+        ) : (
+          <Empty>No promise yet. Both sides make them, in a review or between reviews.</Empty>
+        )}
+      </Question>
+    </Main>
+  );
+}

@@ -1,0 +1,50 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { can } from '#/access/policy.ts';
+import type { Side } from '#/access/sides.ts';
+import { notFound } from '#/lib/app-error.ts';
+import { agreements, participants } from '#/modules/agreements/tables.ts';
+import type { AgreementContext } from '#/server/context.ts';
+import { proposedChairSide } from '../chair.ts';
+import { nextCycle } from '../cycle.ts';
+import { reviews } from '../tables.ts';
+import { readReviews } from './columns.ts';
+import { readPeople } from './people.ts';
+
+/** Every review of the agreement, the newest first, and the cycle that the rhythm would give next. */
+export async function listReviews(ctx: AgreementContext) {
+  const rows = await readReviews(ctx)
+    .where(eq(reviews.agreementId, ctx.actor.agreementId))
+    .orderBy(desc(reviews.cycle));
+  const isOpen = rows.some((row) => row.state !== 'recorded' && row.state !== 'called off');
+  return {
+    reviews: rows,
+    next: isOpen ? null : await nextByRhythm(ctx, rows),
+    people: await readPeople(ctx),
+    may: { plan: can(ctx.actor, 'review.plan') && !isOpen },
+  };
+}
+
+async function nextByRhythm(ctx: AgreementContext, past: { cycle: number; periodTo: string; chairSide: Side }[]) {
+  const [rhythm] = await ctx.db
+    .select({
+      everyMonths: agreements.reviewEveryMonths,
+      packOpensDaysBefore: agreements.packOpensDaysBefore,
+      startsOn: agreements.startsOn,
+    })
+    .from(agreements)
+    .where(eq(agreements.id, ctx.actor.agreementId));
+  if (!rhythm) throw notFound('agreement');
+  const sides = await ctx.db
+    .selectDistinct({ side: participants.side })
+    .from(participants)
+    .where(and(eq(participants.agreementId, ctx.actor.agreementId), sql`${participants.leftAt} is null`));
+  const chairedBefore = past.map((review) => review.chairSide).reverse();
+  return {
+    ...nextCycle(rhythm, rhythm.startsOn, past[0] ?? null),
+    chairSide: proposedChairSide(
+      sides.map((row) => row.side),
+      chairedBefore,
+    ),
+  };
+}
+export type ReviewLine = Awaited<ReturnType<typeof listReviews>>['reviews'][number];

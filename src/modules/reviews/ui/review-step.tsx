@@ -1,0 +1,54 @@
+'use client';
+
+import { ActFaults } from '#/client/act-faults.tsx';
+import { useTRPC } from '#/client/trpc.ts';
+import { useAct } from '#/client/use-act.ts';
+import { Button } from '#/ui/form/button.tsx';
+import { ButtonRow } from '#/ui/form/button-row.tsx';
+import { Small } from '#/ui/text/small.tsx';
+import type { ReviewDetail } from '../queries/review.ts';
+
+type ReviewStepProps = { agreementId: string; review: Pick<ReviewDetail, 'id' | 'version' | 'may' | 'mySide'> };
+
+/** The one thing that moves a review on: begin it, end it, put its record to both sides, accept it. */
+export function ReviewStep({ agreementId, review }: ReviewStepProps) {
+  const trpc = useTRPC();
+  const open = useAct(trpc.reviews.open);
+  const close = useAct(trpc.reviews.close);
+  const propose = useAct(trpc.reviews.proposeRecord);
+  const accept = useAct(trpc.reviews.acceptRecord);
+  const { may } = review;
+  const act = { agreementId, reviewId: review.id };
+  const fault = open.fault ?? close.fault ?? propose.fault ?? accept.fault;
+  return (
+    <>
+      <ActFaults fault={fault} />
+      <ButtonRow>
+        {may.open ? (
+          <Button onClick={() => open.send(act)} pending={open.pending && 'Beginning'}>
+            Begin the meeting
+          </Button>
+        ) : null}
+        {may.close ? (
+          <Button onClick={() => close.send(act)} pending={close.pending && 'Ending'}>
+            End the meeting
+          </Button>
+        ) : null}
+        {may.propose ? (
+          <Button onClick={() => propose.send(act)} pending={propose.pending && 'Sending'}>
+            Put the record to both sides
+          </Button>
+        ) : null}
+        {may.accept ? (
+          <Button
+            onClick={() => accept.send({ ...act, version: review.version })}
+            pending={accept.pending && 'Accepting'}
+          >
+            Accept for the {review.mySide} side
+          </Button>
+        ) : null}
+      </ButtonRow>
+      {may.accept ? <Small>With both sides’ yes this record stands and does not change any more.</Small> : null}
+    </>
+  );
+}
