@@ -4,9 +4,11 @@ import { can } from '#/access/policy.ts';
 import { refusal } from '#/access/refusal.ts';
 import type { Side } from '#/access/sides.ts';
 import { notFound } from '#/lib/app-error.ts';
+import { dayIn } from '#/lib/days.ts';
 import { participants } from '#/modules/agreements/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
+import { quietInWords } from './question-state.ts';
 import { goals, goalVersions, questionAnswers, questions } from './tables.ts';
 
 /** The agreement's goals in their order, each in the words that hold now. */
@@ -22,18 +24,20 @@ export async function listGoals(ctx: AgreementContext) {
 export async function getGoal(ctx: AgreementContext, goalId: string) {
   const goal = (await readGoals(ctx)).find((each) => each.id === goalId);
   if (!goal) throw notFound('goal');
-  return goal;
+  return { ...goal, today: dayIn(ctx.now, ctx.actor.timeZone) };
 }
 
 /** The agreement's learning questions, the newest first, each with what we thought the answer was, the newest first. */
 export async function listQuestions(ctx: AgreementContext, goalId?: string) {
   const [posed, answers] = await Promise.all([readQuestions(ctx, goalId), readAnswers(ctx)]);
-  return posed.map((question) => ({
-    ...question,
-    answers: answers
-      .filter((answer) => answer.questionId === question.id)
-      .map(({ questionId: _, ...answer }) => answer),
-  }));
+  return posed.map((question) => {
+    const own = answers
+      .filter(({ questionId }) => questionId === question.id)
+      .map(({ questionId: _, ...rest }) => rest);
+    /** Said where an open question has had no answer for long. */
+    const quiet = quietInWords({ ...question, answers: own }, ctx.now);
+    return { ...question, answers: own, quiet };
+  });
 }
 
 /** What this person may do about goals and questions here. */

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { pageCaller } from '#/app/page-caller.ts';
+import { questionState } from '#/modules/goals/question-state.ts';
+import { PoseQuestion } from '#/modules/goals/ui/pose-question.tsx';
+import { QuestionList } from '#/modules/goals/ui/question-list.tsx';
+import { More } from '#/ui/form/more.tsx';
+import { Main } from '#/ui/page/main.tsx';
+import { PageHead } from '#/ui/page/page-head.tsx';
+import { Question } from '#/ui/page/question.tsx';
+import { Empty } from '#/ui/state/empty.tsx';
+
+type QuestionsPageProps = { params: Promise<{ agreementId: string }> };
+
+export async function generateMetadata({ params }: QuestionsPageProps): Promise<Metadata> {
+  const { title } = await (await pageCaller()).agreements.masthead(await params);
+  return { title: `Questions · ${title}` };
+}
+
+export default async function QuestionsPage({ params }: QuestionsPageProps) {
+  const { agreementId } = await params;
+  const api = await pageCaller();
+  const [{ timeZone }, questions, goals, may] = await Promise.all([
+    api.agreements.masthead({ agreementId }),
+    api.goals.questions({ agreementId }),
+    api.goals.list({ agreementId }),
+    api.goals.may({ agreementId }),
+  ]);
+  const at = `/agreements/${agreementId}`;
+  const of = (state: ReturnType<typeof questionState>) => questions.filter((each) => questionState(each) === state);
+  const [open, answered, retired] = [of('open'), of('answered'), of('retired')];
+  const shared = { agreementId, may, goals, goalHref: (goalId: string) => `${at}/goals/${goalId}`, timeZone };
+  return (
+    <Main>
+      <PageHead
+        title="What do we want to find out?"
+        lead="Anybody who contributes may ask, from any side. An answer is what we think today; it stays readable when we think otherwise."
+      />
+      <Question title="Open questions">
+        {open.length === 0 ? (
+          <Empty>No open question. Ask the one whose answer would change what we do.</Empty>
+        ) : (
+          <QuestionList questions={open} {...shared} />
+        )}
+        {may.pose ? (
+          <More summary="Pose a question" open={open.length === 0}>
+            <PoseQuestion
+              agreementId={agreementId}
+              goals={goals.filter((goal) => !goal.retiredAt)}
+              timeZone={timeZone}
+            />
+          </More>
+        ) : (
+          <p>{may.reasons.pose}</p>
+        )}
+      </Question>
+      {answered.length > 0 ? (
+        <Question title="What we have settled" lead="Until something tells us otherwise.">
+          <QuestionList questions={answered} {...shared} />
+        </Question>
+      ) : null}
+      {retired.length > 0 ? (
+        <Question title="What we no longer ask">
+          <QuestionList questions={retired} {...shared} />
+        </Question>
+      ) : null}
+    </Main>
+  );
+}
