@@ -69,6 +69,19 @@ export async function withinTransaction<T>(db: Db, work: () => Promise<T>): Prom
   return ambient.run(db, work);
 }
 
+interface SessionRow {
+  person_id: string;
+  name: string | null;
+  email: string;
+  expires: string | Date;
+}
+
+/** The one question outside a scope: it is asked to learn for whom there is to be one, before every other. */
+export async function askSession(hash: string): Promise<SessionRow | undefined> {
+  const [row] = await app().client<SessionRow[]>`select person_id, name, email, expires from access.session(${hash})`;
+  return row;
+}
+
 /** Changes the eyes within a transaction: who holds an invitation sees what it leads to. */
 export async function rescope(db: Db, scope: Scope): Promise<void> {
   await db.execute(settings(scope));

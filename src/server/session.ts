@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { sha256 } from '#/lib/hash.ts';
-import { inScope } from './database.ts';
+import { askSession } from './database.ts';
 
 export const SESSION_COOKIE = 'accord.session';
 
@@ -19,12 +18,8 @@ export async function findSession(token: string | undefined): Promise<Signed | n
   return findSessionByHash(sha256(token));
 }
 
-export function findSessionByHash(hash: string): Promise<Signed | null> {
-  return inScope({ now: new Date().toISOString() }, async (db) => {
-    const [row] = await db.execute<{ person_id: string; name: string | null; email: string; expires: string }>(
-      sql`select * from access.session(${hash})`,
-    );
-    if (!row) return null;
-    return { id: row.person_id, name: row.name, email: row.email, expires: new Date(row.expires).toISOString() };
-  });
+export async function findSessionByHash(hash: string): Promise<Signed | null> {
+  const row = await askSession(hash);
+  if (!row) return null;
+  return { id: row.person_id, name: row.name, email: row.email, expires: new Date(row.expires).toISOString() };
 }
