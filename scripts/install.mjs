@@ -75,5 +75,6 @@ function reason(said) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network/i.test(said))
     return 'The packages could not be fetched: connect this machine to the network (or set npm’s registry and proxy), and start again.';
   const line = said.split('\n').find((text) => /^npm (error|ERR!) (?!code)/.test(text));
-  return `The packages could not be installed; npm says "${line?.replace(/^npm (error|ERR!)\s*/, '') ?? 'nothing'}". Put that right and start again.`;
+  if (!line) return 'The installation of the packages was ended from outside: start again.';
+  return `The packages could not be installed; npm says "${line.replace(/^npm (error|ERR!)\s*/, '')}". Put that right and start again.`;
 }
