@@ -199,8 +199,8 @@ function signatures(file: ExampleFile): ExampleAct[] {
       by: signature.personId,
       what: `sign the variation ${version.version}`,
       perform: async (api, act) => {
-        const decision = await api.adaptations.decision({ agreementId: act.agreementId, decisionId: idOf(decisionId) });
-        return api.adaptations.sign({
+        const decision = await api.adaptations.get({ agreementId: act.agreementId, decisionId: idOf(decisionId) });
+        return api.adaptations.signVariation({
           ...act,
           decisionId: idOf(decisionId),
           signatureId: idOf(`signature ${version.version} ${signature.organisationId}`),

@@ -5,11 +5,11 @@ import { z } from 'zod';
 const id = z.string().regex(/^[A-Za-z0-9-]+$/);
 const ids = z.array(id);
 const words = z.string().min(1);
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
 /** With its offset; seconds may be left out. */
 const moment = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/, { error: 'is not a moment with its offset' })
-  .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'is not a moment that there was' });
+  .refine((text) => MOMENT.test(text) && !Number.isNaN(Date.parse(text)), { error: 'is not a moment with its offset' });
 const day = z.iso.date();
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const side = z.enum(['commissioning', 'providing', 'partner']);

@@ -43,7 +43,7 @@ describe('Two years of Keeping Home, replayed through the product’s own proced
       title: 'Keeping Home',
       purpose: file.agreement.purpose,
       status: 'active',
-      version: '1.3',
+      version: { number: '1.3' },
     });
     const signing = page.needs.filter((need) => need.kind === 'signature asked').map((need) => need.party);
     expect(signing.sort()).toEqual(['Ash & Alder Foundation', 'Thornmere Borough Council']);
@@ -83,7 +83,7 @@ describe('Two years of Keeping Home, replayed through the product’s own proced
   });
 
   it('keep the round on goal 2 open, with its objection', async () => {
-    const decision = await as(person('p-rosa'), NOW).adaptations.decision({ agreementId, decisionId: idOf('D17') });
+    const decision = await as(person('p-rosa'), NOW).adaptations.get({ agreementId, decisionId: idOf('D17') });
     expect(decision.state).toBe('open');
     expect(JSON.stringify(decision)).toContain('Without papers most have no fixed number either');
   });
@@ -107,7 +107,7 @@ describe('Two years of Keeping Home, replayed through the product’s own proced
       }
     }
     for (const decisionId of ['D8', 'D4']) {
-      const decision = await as(person('p-kit'), NOW).adaptations.decision({
+      const decision = await as(person('p-kit'), NOW).adaptations.get({
         agreementId,
         decisionId: idOf(decisionId),
       });
@@ -150,13 +150,15 @@ describe('A wrong file', () => {
   it('that points to nobody, repeats an id or acts after its own today is refused', () => {
     const faults = broken((json) => {
       Object.assign(json.evidence?.[0] ?? {}, { recordedBy: 'p-ghost' });
-      Object.assign(json.goals?.[1] ?? {}, { id: 'G1' });
       Object.assign(json.evidence?.[1] ?? {}, { postedAt: '2026-05-16T10:00+01:00' });
+      Object.assign(json.evidence?.[2] ?? {}, { goalIds: ['G9'] });
+      json.organisations?.push({ ...json.organisations[0] });
     });
     expect(faults.map((fault) => fault.what)).toEqual([
-      expect.stringContaining('already'),
-      expect.stringContaining('p-ghost'),
-      expect.stringContaining('2026-05-16'),
+      'the id org-council is already at organisations[0].id',
+      'p-ghost is nobody in people',
+      'nothing in the file has the id G9',
+      '2026-05-16T10:00+01:00 lies after 2026-05-15',
     ]);
   });
 
