@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // Nothing of ours asks for it, and what is not there cannot be misused.
+  images: { unoptimized: true },
   // A refresh without a network waits for it, where it would otherwise load the page anew and lose what was typed.
   experimental: { useOffline: true },
   // Types are checked by `npm run check`, not while somebody waits for a start.

@@ -207,6 +207,11 @@ describe('What cannot be read', () => {
     expect((await fetch(`${address}/api/trpc/%`)).status).toBe(400);
   });
 
+  it('only what browsers do with pages and procedures can be done', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
+      expect((await fetch(address, { method, headers: ownOrigin })).status, method).toBe(405);
+  });
+
   it('no answer names a file, a table or a line of ours', async () => {
     const world = await aWorld();
     const { answer } = await posing(world, ownOrigin, '{"text":');

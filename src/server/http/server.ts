@@ -47,14 +47,17 @@ export function makeServer(frame: Frame): Server {
   return server;
 }
 
+const METHODS = new Set(['GET', 'HEAD', 'POST']);
+
 async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, frame: Frame): Promise<void> {
   const { site } = frame;
-  const url = req.url ?? '/';
+  const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
   setSecurityHeaders(res, site, asker.requestId);
-  if (url === '/api/health') return serveHealth(res);
+  if (path === '/api/health') return serveHealth(res);
   const refuse = (status: number, message: string) =>
     answerRefusal(res, asker.requestId, { status, code: status === 403 ? 'FORBIDDEN' : 'INVALID', message });
 
+  if (!METHODS.has(req.method ?? '')) return refuse(405, 'This cannot be done here.');
   if (!isOurHost(site, req.headers.host)) return refuse(421, 'Accord is not reached under this name.');
   if (!isFromOurPages(req.method, req.headers, site))
     return refuse(403, 'This was not sent from a page of Accord. Open the page again, and do it there.');
@@ -62,8 +65,8 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
     return refuse(413, 'This is too long to be sent. Shorten it, and send it again.');
 
   // While working, Next serves them, since it reads a changed file anew.
-  if (url.startsWith(PROCEDURES) && !frame.dev) return serveProcedures(req, res, asker);
-  if (url === '/api/live') return serveLive(req, res, asker, frame.hub);
+  if (path.startsWith(PROCEDURES) && !frame.dev) return serveProcedures(req, res, asker);
+  if (path === '/api/live') return serveLive(req, res, asker, frame.hub);
   // Pages take no body of unknown length: nothing of ours sends one.
   if (req.headers['transfer-encoding']) return refuse(411, 'Say how long this is.');
   prepareForPages(req, res, asker, frame);
