@@ -5,6 +5,7 @@ import { uuidv7 } from '#/lib/uuid.ts';
 import { deviceWords } from '#/modules/people/device-words.ts';
 import { accounts, persons, sessions, verificationTokens } from '#/modules/people/tables.ts';
 import { door } from './database.ts';
+import { env } from './env.ts';
 
 type Adapter = Required<ReturnType<typeof DrizzleAdapter>>;
 
@@ -88,14 +89,14 @@ export function signInAdapter(userAgent: string | null): Adapter {
   };
 }
 
-/** Whom an unspent link is for; reading it spends nothing. `secret` is what the library hashes tokens with. */
-export async function whomLinkIsFor(token: string, secret: string): Promise<string | null> {
+/** Whom an unspent link is for; reading it spends nothing. The library hashes a token together with the secret. */
+export async function whomLinkIsFor(token: string): Promise<string | null> {
   const [row] = await door()
     .db.select({ email: verificationTokens.identifier })
     .from(verificationTokens)
     .where(
       and(
-        eq(verificationTokens.token, sha256(`${token}${secret}`)),
+        eq(verificationTokens.token, sha256(`${token}${env().AUTH_SECRET}`)),
         gt(verificationTokens.expires, new Date().toISOString()),
       ),
     );

@@ -35,3 +35,9 @@ export const LANGUAGE_WORDS: Record<Language, string> = {
   pt: 'Português',
   de: 'Deutsch',
 };
+
+/** A language in its own word; null for English, which goes without saying, and for what is not known. */
+export function languageWords(code: string): string | null {
+  const known = LANGUAGES.find((language) => language === code);
+  return known && known !== 'en' ? LANGUAGE_WORDS[known] : null;
+}
