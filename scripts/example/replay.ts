@@ -19,6 +19,8 @@ export function actsOf(file: ExampleFile): ExampleAct[] {
     .map(({ act }) => act);
 }
 
+type Queries = { execute: (query: ReturnType<typeof sql>) => PromiseLike<Iterable<unknown>> };
+
 export interface Replayed {
   acts: number;
   agreementId: string;
@@ -41,6 +43,7 @@ export async function replay(
     return await drizzle(client, { casing: 'snake_case' }).transaction(async (db) => {
       const [there] = await db.execute(sql`select from agreements where id = ${agreementId}`);
       if (there) return { acts: 0, agreementId, wasThere: true };
+      await refuseKnownPeople(db, file);
       for (const person of file.people) {
         await db.execute(sql`insert into persons (id, name, email, email_verified, language)
           values (${idOf(person.id)}, ${person.name}, ${person.email.toLowerCase()}, null, 'en')`);
@@ -63,6 +66,19 @@ export async function replay(
   } finally {
     await client.end();
   }
+}
+
+/** Somebody who signs in under an address of the example would become one of its people. */
+async function refuseKnownPeople(db: Queries, file: ExampleFile): Promise<void> {
+  const emails = sql.join(
+    file.people.map((person) => sql`${person.email.toLowerCase()}`),
+    sql`, `,
+  );
+  const [known] = Array.from(await db.execute(sql`select email from persons where email in (${emails}) limit 1`));
+  if (known)
+    throw new Error(
+      'This instance already knows somebody under an address of the example. Load it into an empty database.',
+    );
 }
 
 async function perform(act: ExampleAct, index: number, agreementId: string, file: ExampleFile): Promise<void> {
@@ -90,10 +106,7 @@ async function perform(act: ExampleAct, index: number, agreementId: string, file
 }
 
 /** What people do is known; their jobs stand in the file and are part of their membership. */
-async function sayJobs(
-  db: { execute: (query: ReturnType<typeof sql>) => PromiseLike<unknown> },
-  file: ExampleFile,
-): Promise<void> {
+async function sayJobs(db: Queries, file: ExampleFile): Promise<void> {
   for (const person of file.people) {
     await db.execute(sql`update organisation_members set job = ${person.role}
       where person_id = ${idOf(person.id)} and organisation_id = ${idOf(person.org)}`);
