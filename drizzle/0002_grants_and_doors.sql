@@ -239,3 +239,13 @@ end $$;
 create trigger insight_evidence_use after insert on insight_evidence for each row execute function access.note_use();
 --> statement-breakpoint
 create trigger decision_evidence_use after insert on decision_evidence for each row execute function access.note_use();
+--> statement-breakpoint
+-- Where jobs have something to look at. It answers jobs alone.
+create function access.agreements_at_work() returns setof uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select id from agreements where status in ('proposed', 'active') and access.person_id() is null
+$$;
+--> statement-breakpoint
+revoke all on function access.agreements_at_work() from public;
+--> statement-breakpoint
+grant execute on function access.agreements_at_work() to accord_app;

@@ -14,6 +14,7 @@ const need = (over: Partial<Need> = {}): Need => ({
   party: null,
   personId: null,
   person: null,
+  occasion: null,
   ...over,
 });
 const place = (over: Partial<Place> = {}): Place => ({

@@ -29,6 +29,8 @@ export interface Need {
   party: string | null;
   personId: string | null;
   person: string | null;
+  /** Tells one asking from the next where no day does: the round, the text. */
+  occasion: string | null;
 }
 
 /** A person's place in an agreement, as far as needs go by it. */

@@ -9,10 +9,10 @@ const PROMISE_NOTICE_DAYS = 7;
 /** A row of each kind has the same columns, so that all kinds are one statement. */
 const need = (
   kind: Need['kind'],
-  columns: { subject: SQL; about?: SQL; dueOn?: SQL; side?: SQL; party?: SQL; person?: SQL },
+  columns: { subject: SQL; about?: SQL; dueOn?: SQL; side?: SQL; party?: SQL; person?: SQL; occasion?: SQL },
 ) => sql`select ${kind}::text as kind, m.id as agreement_id, ${columns.subject} as subject_id, ${columns.about ?? sql`null::text`} as about,
   ${columns.dueOn ?? sql`null::date`} as due_on, ${columns.side ?? sql`null::text`} as side,
-  ${columns.party ?? sql`null::uuid`} as party_id, ${columns.person ?? sql`null::uuid`} as person_id`;
+  ${columns.party ?? sql`null::uuid`} as party_id, ${columns.person ?? sql`null::uuid`} as person_id, ${columns.occasion ?? sql`null::text`} as occasion`;
 
 const SIGNS = sql`p.signs_since is not null and p.left_at is null`;
 
@@ -26,16 +26,16 @@ type Readers = 'one person' | 'everybody';
 function kinds(now: string, of: Readers): SQL[] {
   const seen = of === 'everybody' ? sql`and e.visibility in ('agreement', 'wider')` : sql``;
   return [
-    sql`${need('signature asked', { subject: sql`m.id`, about: sql`m.title`, side: sql`p.side`, party: sql`p.id` })}
+    sql`${need('signature asked', { subject: sql`m.id`, about: sql`m.title`, side: sql`p.side`, party: sql`p.id`, occasion: sql`left(m.proposed_hash, 12)` })}
       from mine m join parties p on p.agreement_id = m.id and ${SIGNS}
       where m.status = 'proposed' and not exists (select from signatures s where s.agreement_id = m.id and s.document_id = m.id
         and s.hash = m.proposed_hash and s.kind = 'signature' and s.party_id = p.id)`,
-    sql`${need('signature asked', { subject: sql`d.id`, about: sql`d.text`, side: sql`p.side`, party: sql`p.id` })}
+    sql`${need('signature asked', { subject: sql`d.id`, about: sql`d.text`, side: sql`p.side`, party: sql`p.id`, occasion: sql`left(d.variation_hash, 12)` })}
       from mine m join decisions d on d.agreement_id = m.id and d.state = 'waiting for signatures'
       join parties p on p.agreement_id = m.id and ${SIGNS}
       where not exists (select from signatures s where s.agreement_id = m.id and s.document_id = d.id
         and s.hash = d.variation_hash and s.kind = 'signature' and s.party_id = p.id)`,
-    sql`${need('consent asked', { subject: sql`d.id`, about: sql`d.text`, side: sql`p.side`, party: sql`p.id` })}
+    sql`${need('consent asked', { subject: sql`d.id`, about: sql`d.text`, side: sql`p.side`, party: sql`p.id`, occasion: sql`'round ' || d.round` })}
       from mine m join decisions d on d.agreement_id = m.id and d.state = 'open'
       join parties p on p.agreement_id = m.id and ${SIGNS}
       where p.id <> all (access.answered_parties(d.id, d.round))`,
@@ -77,7 +77,7 @@ export async function readNeeds(db: Db, now: string, agreementIds: readonly stri
     )
     select n.kind, n.agreement_id as "agreementId", m.title as agreement, n.subject_id as "subjectId", n.about,
       to_char(n.due_on, 'YYYY-MM-DD') as "dueOn", coalesce(n.side, y.side) as side, n.party_id as "partyId", o.name as party,
-      n.person_id as "personId", h.name as person
+      n.person_id as "personId", h.name as person, n.occasion
     from (${sql.join(kinds(now, of), sql` union all `)}) n
     join mine m on m.id = n.agreement_id
     left join parties p on p.id = n.party_id
