@@ -156,7 +156,11 @@ describe('A formal variation', () => {
     const { agreementId, people } = world;
     const first = await aProposal(people.dev, agreementId, { changes: moving(world, 30_000) });
     expect(await allConsent(world, first)).toMatchObject({ version: '1.1' });
-    const { variation } = await as(people.rosa).adaptations.weigh({ agreementId, changes: moving(world, 20_000) });
+    const changes = [
+      { kind: 'money moved' as const, put: { fromMonth: '2026-04', moves: [{ perYear: 2_000_000 }] } },
+      { kind: 'goal retired' as const },
+    ];
+    const { variation } = await as(people.rosa).adaptations.weigh({ agreementId, changes });
     expect(variation).toContain('With the £30,000 already moved in the year from 1 April 2026, £20,000 makes 12%');
   });
 });

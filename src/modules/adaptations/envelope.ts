@@ -1,17 +1,22 @@
 import { addMonths } from '#/lib/days.ts';
 import { pounds } from '#/lib/pounds.ts';
 import type { Envelope } from '#/modules/agreements/terms.ts';
+import type { ChangeKind } from '#/modules/agreements/vocabulary.ts';
 import { type AgreedFacts, perYearOf } from './agreed-facts.ts';
 import { CHANGES } from './change-kinds.ts';
-import type { ProposedChange } from './changes.ts';
 import { dayInWords } from './day-words.ts';
 import { percent } from './percent.ts';
+
+/** As much of a change as its weighing asks for. */
+export type WeighedChange =
+  | { kind: Exclude<ChangeKind, 'money moved'> }
+  | { kind: 'money moved'; put: { moves: readonly { perYear: number }[]; fromMonth: string } };
 
 /**
  * Why these changes ask for signatures as well as consent, in words for the parties; null where all of them lie inside
  * what they may change by consent alone. Money counts together with what already moved in the same year of the agreement.
  */
-export function reasonForVariation(changes: readonly ProposedChange[], facts: AgreedFacts): string | null {
+export function reasonForVariation(changes: readonly WeighedChange[], facts: AgreedFacts): string | null {
   const { envelope } = facts.text;
   const outside = [...new Set(changes.map(({ kind }) => kind))].filter((kind) => !envelope.inside.includes(kind));
   const reasons = outside.map((kind) => `${CHANGES[kind].doing} asks for signatures as well as consent.`);
@@ -19,7 +24,7 @@ export function reasonForVariation(changes: readonly ProposedChange[], facts: Ag
   return reasons.length > 0 ? reasons.join(' ') : null;
 }
 
-function tooMuchMoney(changes: readonly ProposedChange[], facts: AgreedFacts, envelope: Envelope): string[] {
+function tooMuchMoney(changes: readonly WeighedChange[], facts: AgreedFacts, envelope: Envelope): string[] {
   const total = perYearOf(facts.text);
   const byYear = new Map<string, number>();
   for (const change of changes) {

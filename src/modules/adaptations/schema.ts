@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayInput, line, monthInput, optionalLine } from '#/lib/words.ts';
-import type { ChangeKind } from '#/modules/agreements/vocabulary.ts';
+import { CHANGE_KINDS, type ChangeKind } from '#/modules/agreements/vocabulary.ts';
 import { MeasureFacts } from '#/modules/measures/schema.ts';
 import { POSITIONS, SECOND_LOOKS } from './vocabulary.ts';
 
@@ -189,7 +189,20 @@ export const LookBackInput = z.object({
 });
 export type LookBack = z.infer<typeof LookBackInput>;
 
-export const WeighInput = z.object({ changes });
+/** As much of the changes as says whether they need signatures: it goes into an address, which must stay short. */
+export const WeighInput = z.object({
+  changes: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('money moved'),
+          put: z.object({ moves: z.array(z.object({ perYear: pence.min(0) })).max(20), fromMonth: monthInput }),
+        }),
+        z.object({ kind: z.enum(CHANGE_KINDS).exclude(['money moved']) }),
+      ]),
+    )
+    .max(20),
+});
 export type Weigh = z.infer<typeof WeighInput>;
 
 export const OneDecisionInput = z.object({ decisionId: z.uuid() });

@@ -5,7 +5,6 @@ import { gapOf } from '#/modules/evidence/standing.ts';
 import { evidence, evidencePlacements } from '#/modules/evidence/tables.ts';
 import { insights } from '#/modules/insights/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
-import { drawChanges, fieldOf } from '../change-set.ts';
 import { reasonForVariation } from '../envelope.ts';
 import type { Weigh } from '../schema.ts';
 import { readFacts } from './agreed-facts.ts';
@@ -19,6 +18,7 @@ export async function composing(ctx: AgreementContext) {
   const { text } = facts;
   return {
     today: facts.today,
+    startsOn: text.period.startsOn,
     timeZone: ctx.actor.timeZone,
     purpose: text.purpose,
     endsOn: text.period.endsOn,
@@ -50,17 +50,10 @@ export async function composing(ctx: AgreementContext) {
 }
 export type Composing = Awaited<ReturnType<typeof composing>>;
 
-/** What these changes would say and whether they need signatures, before anything is proposed. */
-export async function weigh(ctx: AgreementContext, { changes: proposed }: Weigh) {
-  const facts = await readFacts(ctx);
-  const { changes, faults } = drawChanges(proposed, facts);
-  return {
-    wordings: changes.map(({ id, from, to }) => ({ id, from, to })),
-    faults: Object.fromEntries(faults.map((fault) => [fieldOf(fault), fault.words])),
-    variation: reasonForVariation(proposed, facts),
-  };
+/** Why these changes would need signatures, before anything is proposed; null where consent is enough. */
+export async function weigh(ctx: AgreementContext, { changes }: Weigh) {
+  return { variation: reasonForVariation(changes, await readFacts(ctx)) };
 }
-export type Weighed = Awaited<ReturnType<typeof weigh>>;
 
 /** Titles are read from the pieces themselves; those that are gone cannot be chosen. */
 async function citablePieces(ctx: AgreementContext) {
