@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { can } from '#/access/policy.ts';
+import { refusal } from '#/access/refusal.ts';
 import { dayIn } from '#/lib/days.ts';
 import { goals, goalVersions, questions } from '#/modules/goals/tables.ts';
 import { measures } from '#/modules/measures/tables.ts';
@@ -20,8 +21,11 @@ export async function composing(ctx: AgreementContext) {
     today: dayIn(ctx.now, actor.timeZone),
     timeZone: actor.timeZone,
     may: { post: can(actor, 'evidence.post') },
+    mayNotPost: can(actor, 'evidence.post') ? null : refusal(actor, 'evidence.post'),
   };
 }
+
+export type Composing = Awaited<ReturnType<typeof composing>>;
 
 /** The goals, measures and questions of this agreement that are not retired, with the words of today. */
 export async function subjects(ctx: AgreementContext) {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Side } from '#/access/sides.ts';
+import { dayIn } from '#/lib/days.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { prepared } from '#/server/prepared.ts';
 import type { ListEvidence, StreamCursor, StreamFilter } from '../schema.ts';
@@ -21,7 +22,7 @@ export async function listEvidence(ctx: AgreementContext, input: ListEvidence) {
   const last = page.at(-1);
   const next: StreamCursor | null =
     rows.length > PAGE && last ? { postedAt: last.postedAt, evidenceId: last.evidenceId } : null;
-  return { items: page, next };
+  return { items: page, next, today: dayIn(ctx.now, ctx.actor.timeZone), timeZone: ctx.actor.timeZone };
 }
 export type StreamPage = Awaited<ReturnType<typeof listEvidence>>;
 

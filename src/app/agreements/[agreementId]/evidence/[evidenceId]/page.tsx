@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { pageCaller } from '#/app/page-caller.ts';
+import { Additions } from '#/modules/evidence/ui/additions.tsx';
+import { AuthorActs } from '#/modules/evidence/ui/author-acts.tsx';
+import { Looks } from '#/modules/evidence/ui/looks.tsx';
+import { OthersActs } from '#/modules/evidence/ui/others-acts.tsx';
+import { Responses } from '#/modules/evidence/ui/responses.tsx';
+import { UsedBy } from '#/modules/evidence/ui/used-by.tsx';
+import { WholeStory } from '#/modules/evidence/ui/whole-story.tsx';
+import { Crumb } from '#/ui/page/crumb.tsx';
+import { Main } from '#/ui/page/main.tsx';
+import { PageHead } from '#/ui/page/page-head.tsx';
+import { Question } from '#/ui/page/question.tsx';
+
+type StoryPageProps = { params: Promise<{ agreementId: string; evidenceId: string }> };
+
+/** Never a word of the story: titles of pages stay in histories and logs. */
+export async function generateMetadata({ params }: StoryPageProps): Promise<Metadata> {
+  const { agreementId } = await params;
+  const { title } = await (await pageCaller()).agreements.masthead({ agreementId });
+  return { title: `A story · ${title}` };
+}
+
+export default async function StoryPage({ params }: StoryPageProps) {
+  const { agreementId, evidenceId } = await params;
+  const api = await pageCaller();
+  const [story, uses, setting] = await Promise.all([
+    api.evidence.get({ agreementId, evidenceId }),
+    api.overview.usedBy({ agreementId, evidenceId }),
+    api.evidence.composing({ agreementId }),
+  ]);
+  const { may, timeZone } = story;
+  const isAuthors = may.addTo || may.share || may.renew || may.withdraw;
+  return (
+    <Main>
+      <Crumb href={`/agreements/${agreementId}/evidence`}>Evidence</Crumb>
+      {story.gap ? <PageHead title="What stood here?" lead="What was learnt from it stays; the words do not." /> : null}
+      <WholeStory agreementId={agreementId} story={story} />
+      {story.additions.length > 0 ? (
+        <Question title="What was added later?">
+          <Additions story={story} />
+        </Question>
+      ) : null}
+      {story.gap ? null : (
+        <Question title="What does it make us think?" lead="Responses stand beside a story. They never change it.">
+          <Responses
+            agreementId={agreementId}
+            subjectKind="evidence"
+            subjectId={evidenceId}
+            responses={story.responses}
+            timeZone={timeZone}
+            may={may.respond}
+          />
+        </Question>
+      )}
+      <Question title="What came of it?">
+        <UsedBy agreementId={agreementId} uses={uses} timeZone={timeZone} />
+      </Question>
+      {may.look || may.release ? (
+        <Question title="What is asked of a second person?">
+          <OthersActs agreementId={agreementId} story={story} />
+        </Question>
+      ) : null}
+      {story.looks.length > 0 ? (
+        <Question title="Who was asked to look first?" lead="Known to who asked and who was asked.">
+          <Looks story={story} />
+        </Question>
+      ) : null}
+      {isAuthors ? (
+        <Question title="What can you do with it?" lead="You posted it, for who told it.">
+          <AuthorActs agreementId={agreementId} story={story} subjects={setting} organisation={setting.organisation} />
+        </Question>
+      ) : null}
+    </Main>
+  );
+}

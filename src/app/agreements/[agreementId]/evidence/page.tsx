@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { pageCaller } from '#/app/page-caller.ts';
+import { filterFrom } from '#/modules/evidence/filter-address.ts';
+import { Stream } from '#/modules/evidence/ui/stream.tsx';
+import { StreamFilter } from '#/modules/evidence/ui/stream-filter.tsx';
+import { ButtonLink } from '#/ui/form/button-link.tsx';
+import { ButtonRow } from '#/ui/form/button-row.tsx';
+import { Main } from '#/ui/page/main.tsx';
+import { PageHead } from '#/ui/page/page-head.tsx';
+import { Question } from '#/ui/page/question.tsx';
+import { Empty } from '#/ui/state/empty.tsx';
+
+type EvidencePageProps = {
+  params: Promise<{ agreementId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: EvidencePageProps): Promise<Metadata> {
+  const { title } = await (await pageCaller()).agreements.masthead(await params);
+  return { title: `Evidence · ${title}` };
+}
+
+export default async function EvidencePage({ params, searchParams }: EvidencePageProps) {
+  const { agreementId } = await params;
+  const filter = filterFrom(await searchParams);
+  const api = await pageCaller();
+  const [first, setting] = await Promise.all([
+    api.evidence.list({ agreementId, filter }),
+    api.evidence.composing({ agreementId }),
+  ]);
+  const at = `/agreements/${agreementId}/evidence`;
+  const isWhole = !Object.values(filter).some(Boolean);
+  return (
+    <Main>
+      <PageHead
+        title="What have we seen and heard?"
+        lead="Stories first. Each belongs to who lived it, and can be taken back at any time."
+      >
+        {setting.may.post ? (
+          <ButtonRow>
+            <ButtonLink href={`${at}/new`}>Post a story</ButtonLink>
+          </ButtonRow>
+        ) : null}
+      </PageHead>
+      <Question title={isWhole ? 'The newest first' : 'A part of it, the newest first'}>
+        <StreamFilter action={at} filter={filter} subjects={setting} />
+        {first.items.length > 0 ? (
+          <Stream key={JSON.stringify(filter)} agreementId={agreementId} filter={filter} first={first} />
+        ) : isWhole ? (
+          <Empty>No story yet. One thing that surprised you this week is enough.</Empty>
+        ) : (
+          <Empty action={<Link href={at}>Show all</Link>}>Nothing of this kind was posted yet.</Empty>
+        )}
+      </Question>
+    </Main>
+  );
+}

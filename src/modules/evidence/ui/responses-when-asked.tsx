@@ -1,0 +1,39 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC } from '#/client/trpc.ts';
+import { Small } from '#/ui/text/small.tsx';
+import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
+import type { ResponseSubject } from '../vocabulary.ts';
+import { Responses } from './responses.tsx';
+
+type ResponsesWhenAskedProps = {
+  agreementId: string;
+  subjectKind: ResponseSubject;
+  subjectId: string;
+  /** What it is about, for those who hear the page. */
+  about: string;
+  timeZone: string;
+  may: boolean;
+};
+
+/** What was said about one thing of a long list, read when somebody opens it. */
+export function ResponsesWhenAsked({ about, ...rest }: ResponsesWhenAskedProps) {
+  const trpc = useTRPC();
+  const [isOpen, setIsOpen] = useState(false);
+  const { agreementId, subjectKind, subjectId } = rest;
+  const { data, isError } = useQuery(
+    trpc.evidence.responses.queryOptions({ agreementId, subjectKind, subjectId }, { enabled: isOpen }),
+  );
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        What others say to it<VisuallyHidden>: {about}</VisuallyHidden>
+      </summary>
+      {data?.length === 0 ? <Small>Nobody has said anything to it yet.</Small> : null}
+      {data ? <Responses {...rest} responses={data} /> : null}
+      {isError ? <Small>It could not be read. Close this and open it again.</Small> : null}
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { useTRPC } from '#/client/trpc.ts';
+import { useAct } from '#/client/use-act.ts';
+import { Choices } from '#/ui/form/choices.tsx';
+import { More } from '#/ui/form/more.tsx';
+import { coversReaders } from '../consent.ts';
+import { type Answers, consentFrom } from '../post-answers.ts';
+import type { OneStory } from '../queries/one.ts';
+import { ConsentChoices } from './consent-choices.tsx';
+import { ConsentFields } from './consent-fields.tsx';
+import { PieceForm } from './piece-form.tsx';
+
+type ShareFormProps = {
+  piece: { agreementId: string; evidenceId: string };
+  story: OneStory;
+  organisation: string;
+};
+
+/** Lets more people read a story; asks what the person said where that does not reach so far yet. */
+export function ShareForm({ piece, story, organisation }: ShareFormProps) {
+  const share = useAct(useTRPC().evidence.share);
+  const { words, visibility, timeZone, today } = story;
+  if (!words) return null;
+  const faults = share.fault?.fields ?? {};
+  const mustAsk = words.consentStatus === 'not asked' || !coversReaders(words.consentScope, 'agreement');
+  const readersOf = ({ one }: Answers): 'organisation' | 'agreement' => {
+    if (mustAsk) return one('consent') === 'inside' ? 'organisation' : 'agreement';
+    return one('visibility') === 'organisation' ? 'organisation' : 'agreement';
+  };
+  return (
+    <More summary="Share it with more people" open={visibility === 'private'}>
+      <PieceForm
+        act={share}
+        prefix="share"
+        words="Share it"
+        pending="Sharing"
+        kind="primary"
+        timeZone={timeZone}
+        input={(answers) => ({
+          ...piece,
+          visibility: readersOf(answers),
+          ...(mustAsk ? { consent: consentFrom(answers, today) } : {}),
+        })}
+      >
+        {mustAsk ? (
+          <>
+            <ConsentChoices
+              id="share-consent"
+              organisation={organisation}
+              without={visibility === 'organisation' ? ['not asked', 'inside'] : ['not asked']}
+              fault={faults.consent ?? faults['consent.scope']}
+            />
+            <More summary="More about what they said">
+              <ConsentFields today={today} faults={{ ...faults, endsOn: faults['consent.endsOn'] }} />
+            </More>
+          </>
+        ) : (
+          <Choices
+            name="visibility"
+            id="share-visibility"
+            label="Who may read it?"
+            defaultValue="agreement"
+            options={[
+              { value: 'agreement', words: 'All in this agreement' },
+              ...(visibility === 'private' ? [{ value: 'organisation', words: `Only ${organisation}` }] : []),
+            ]}
+            fault={faults.visibility}
+          />
+        )}
+      </PieceForm>
+    </More>
+  );
+}

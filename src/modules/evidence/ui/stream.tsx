@@ -1,0 +1,69 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTRPC } from '#/client/trpc.ts';
+import { Button } from '#/ui/form/button.tsx';
+import { ButtonRow } from '#/ui/form/button-row.tsx';
+import { Notice } from '#/ui/state/notice.tsx';
+import type { StreamPage } from '../queries/stream.ts';
+import type { StreamFilter } from '../schema.ts';
+import { StorySlip } from './story-slip.tsx';
+import styles from './stream.module.css';
+
+type StreamProps = {
+  agreementId: string;
+  filter: Partial<StreamFilter>;
+  /** The first page, read on the server. */
+  first: StreamPage;
+};
+
+/** The stream of evidence, the newest first; older pages when asked for. */
+export function Stream({ agreementId, filter, first }: StreamProps) {
+  const trpc = useTRPC();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useInfiniteQuery(
+    trpc.evidence.list.infiniteQueryOptions(
+      { agreementId, filter },
+      {
+        getNextPageParam: (page) => page.next,
+        initialData: { pages: [first], pageParams: [null] },
+        // What others do is told by the live stream, which asks anew.
+        staleTime: Number.POSITIVE_INFINITY,
+      },
+    ),
+  );
+  return (
+    <>
+      <ol className={styles.stream}>
+        {data.pages
+          .flatMap((page) => page.items)
+          .map((story) => (
+            <li key={story.evidenceId}>
+              <StorySlip
+                story={story}
+                href={`/agreements/${agreementId}/evidence/${story.evidenceId}`}
+                titleAs="h3"
+                today={first.today}
+                timeZone={first.timeZone}
+              />
+            </li>
+          ))}
+      </ol>
+      {isFetchNextPageError ? (
+        <Notice kind="concern" role="alert">
+          <p>The older ones could not be fetched. What is shown here stays. Try again.</p>
+        </Notice>
+      ) : null}
+      {hasNextPage ? (
+        <ButtonRow>
+          <Button
+            kind="quiet"
+            onClick={() => void fetchNextPage()}
+            pending={isFetchingNextPage && 'Fetching older ones'}
+          >
+            Show older ones
+          </Button>
+        </ButtonRow>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import Link from 'next/link';
+import { Story } from '#/ui/paper/story.tsx';
+import { DateText } from '#/ui/text/date-text.tsx';
+import { Facts } from '#/ui/text/facts.tsx';
+import { kindInWords } from '../kind-words.ts';
+import type { OneStory } from '../queries/one.ts';
+import { Gap } from './gap.tsx';
+import { KeepLine } from './keep-line.tsx';
+import { Whose } from './whose.tsx';
+
+/** One piece, whole: the slip, then what its author says of it, on the sheet. */
+export function WholeStory({ agreementId, story }: { agreementId: string; story: OneStory }) {
+  const { words, author, gap, today, timeZone } = story;
+  if (gap) return <Gap gap={gap} />;
+  if (!words) return null;
+  return (
+    <>
+      <Story
+        title={words.title}
+        titleAs="h1"
+        words={words.text}
+        matters={words.significance ?? undefined}
+        lang={words.language === 'en' ? undefined : words.language}
+        whose={
+          <Whose
+            perspective={story.perspective}
+            author={author}
+            words={words}
+            iso={words.happenedOn ?? story.postedAt}
+            timeZone={timeZone}
+          />
+        }
+        consent={
+          <KeepLine words={words} visibility={story.visibility} organisation={author.organisation} today={today} />
+        }
+      />
+      <Facts facts={factsOf(story, words)} columns />
+      <About agreementId={agreementId} links={story.links} />
+    </>
+  );
+}
+
+function factsOf(story: OneStory, words: NonNullable<OneStory['words']>) {
+  const kind = kindInWords(story.kind);
+  const posted = <DateText iso={story.postedAt} timeZone={story.timeZone} />;
+  const facts = [
+    { name: 'What changed', is: words.whatChanged },
+    { name: 'Who says that it matters', is: words.accordingTo },
+    { name: 'What was going on', is: words.context },
+    { name: 'What we did towards it, and what else may explain it', is: words.contribution },
+    { name: 'Which assumption it challenges', is: words.challengesAssumption },
+    { name: 'Harm', is: story.harm ? 'Somebody was harmed by what we did.' : null },
+    { name: 'Surprise', is: story.surprising ? 'It surprised who wrote it.' : null },
+    { name: 'Kind', is: words.kindNote ? `${kind}: ${words.kindNote}` : kind },
+    { name: 'Posted', is: posted },
+    { name: 'So that nobody is recognised', is: words.identifiabilitySteps.join('; ') || null },
+    {
+      name: 'A second person looked',
+      is:
+        words.checkedBy && words.checkedOn ? (
+          <>
+            {words.checkedBy}, <DateText iso={words.checkedOn} />
+          </>
+        ) : null,
+    },
+    {
+      name: 'Released beyond this agreement',
+      is: story.releasedAt ? (
+        <>
+          {story.releasedBy}, <DateText iso={story.releasedAt} timeZone={story.timeZone} />
+        </>
+      ) : null,
+    },
+  ];
+  return facts.flatMap(({ name, is }) => (is ? [{ name, is }] : []));
+}
+
+function About({ agreementId, links }: { agreementId: string; links: OneStory['links'] }) {
+  const at = `/agreements/${agreementId}`;
+  const about = [
+    ...links.goals.map(({ id, text }) => ({ id, href: `${at}/goals/${id}`, words: text })),
+    ...links.measures.map(({ id, name }) => ({ id, href: `${at}/measures/${id}`, words: name })),
+    ...links.questions.map(({ id, text }) => ({ id, href: `${at}/questions#${id}`, words: text })),
+  ];
+  if (about.length === 0) return null;
+  return (
+    <Facts
+      facts={[
+        {
+          name: 'What it is about',
+          is: about.map(({ id, href, words }) => (
+            <p key={id}>
+              <Link href={href}>{words}</Link>
+            </p>
+          )),
+        },
+      ]}
+    />
+  );
+}
