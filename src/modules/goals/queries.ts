@@ -47,6 +47,7 @@ export function mayLearn({ actor }: AgreementContext) {
     pose: can(actor, 'question.pose'),
     answer: can(actor, 'question.answer'),
     retire: can(actor, 'question.retire'),
+    respond: can(actor, 'response.give'),
     /** Why a question cannot be posed or answered here, for where the form would stand. */
     reasons: {
       pose: can(actor, 'question.pose') ? null : refusal(actor, 'question.pose'),

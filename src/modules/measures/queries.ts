@@ -34,6 +34,7 @@ export async function getMeasure(ctx: AgreementContext, measureId: string) {
   return {
     ...measure,
     corrections: await readCorrections(ctx, measureId),
+    today: dayIn(ctx.now, ctx.actor.timeZone),
     may: { ...may, post: may.post && !measure.retiredAt },
   };
 }

@@ -21,11 +21,13 @@ type GoalWordsProps = {
 export function GoalWords({ goal, href, traceHref, heading = 'h3', size = 'goal', id, children }: GoalWordsProps) {
   const since = `${goal.version === 1 ? 'In these words' : 'Worded so'} since ${dateWords(goal.holdsFrom, 'month')}`;
   return (
-    <header className={styles.wording}>
-      <Wording as={heading} size={size} id={id}>
-        <span className={styles.number}>Goal {goal.number}</span>
-        {href ? <Link href={href}>{goal.text}</Link> : goal.text}
-      </Wording>
+    <header>
+      <div className={styles.said}>
+        <Wording as={heading} size={size} id={id}>
+          <span className={styles.number}>Goal {goal.number}</span>
+          {href ? <Link href={href}>{goal.text}</Link> : goal.text}
+        </Wording>
+      </div>
       <p className={styles.since}>{traceHref ? <Link href={traceHref}>{since}: how it got here</Link> : `${since}.`}</p>
       {children}
     </header>

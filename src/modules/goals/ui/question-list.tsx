@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { GoalNow, MayLearn, QuestionWithAnswers } from '../queries.ts';
 import { AnswerQuestion } from './answer-question.tsx';
 import { DraftQuestion } from './draft-question.tsx';
@@ -13,10 +14,20 @@ type QuestionListProps = {
   goals?: readonly Pick<GoalNow, 'id' | 'number'>[];
   goalHref?: (goalId: string) => string;
   timeZone: string;
+  /** What stands under a question: what others said to it. */
+  below?: (question: QuestionWithAnswers) => ReactNode;
 };
 
 /** Learning questions with what we think today, and what one may do about each. */
-export function QuestionList({ agreementId, questions, may, goals = [], goalHref, timeZone }: QuestionListProps) {
+export function QuestionList({
+  agreementId,
+  questions,
+  may,
+  goals = [],
+  goalHref,
+  timeZone,
+  below,
+}: QuestionListProps) {
   return (
     <ul>
       {questions.map((question) => {
@@ -34,6 +45,7 @@ export function QuestionList({ agreementId, questions, may, goals = [], goalHref
             {may?.retire && !question.retiredAt ? (
               <DraftQuestion agreementId={agreementId} question={question} />
             ) : null}
+            {below?.(question)}
           </QuestionBlock>
         );
       })}

@@ -11,11 +11,10 @@ type MeasureActsProps = { agreementId: string; measure: MeasureDetail; timeZone:
 /** Months before the measure's first that may be posted too: they make firmer limits. */
 const EARLIER_MONTHS = 24;
 
-/** What one may do about a measure: post a month, put one right, say what was going on. */
+/** What one may do about a measure's readings: post a month, put one right. */
 export function MeasureActs({ agreementId, measure, timeZone }: MeasureActsProps) {
-  const { id, kind, unit, readings, definitions, thisMonth, due, may } = measure;
-  const firstMonth = [definitions[0]?.fromMonth, readings[0]?.month, thisMonth].filter((month) => month).sort()[0];
-  const first = addMonths(firstMonth ?? thisMonth, -EARLIER_MONTHS);
+  const { id, kind, unit, readings, thisMonth, due, may } = measure;
+  const first = addMonths(firstMonthOf(measure), -EARLIER_MONTHS);
   const posted = new Set(readings.map(({ month }) => month));
   const months = monthsBetween(first, thisMonth).filter((month) => !posted.has(month));
   const shared = { agreementId, timeZone };
@@ -29,12 +28,28 @@ export function MeasureActs({ agreementId, measure, timeZone }: MeasureActsProps
           <CorrectReading {...shared} measure={{ kind, unit }} readings={readings.toReversed()} />
         </More>
       ) : null}
-      {may.annotate ? (
-        <More summary="Say what was going on in a month">
-          <Annotate {...shared} measureId={id} firstMonth={firstMonth ?? thisMonth} lastMonth={thisMonth} />
-        </More>
-      ) : null}
       {may.reason ? <p>{may.reason}</p> : null}
     </>
   );
+}
+
+/** Says what was going on in any month since the measure began. */
+export function MeasureAnnotate({ agreementId, measure, timeZone }: MeasureActsProps) {
+  if (!measure.may.annotate) return null;
+  return (
+    <More summary="Say what was going on in a month">
+      <Annotate
+        agreementId={agreementId}
+        measureId={measure.id}
+        firstMonth={firstMonthOf(measure)}
+        lastMonth={measure.thisMonth}
+        timeZone={timeZone}
+      />
+    </More>
+  );
+}
+
+function firstMonthOf({ definitions, readings, thisMonth }: MeasureDetail): string {
+  const months = [definitions[0]?.fromMonth, readings[0]?.month, thisMonth].filter((month) => month !== undefined);
+  return months.sort()[0] ?? thisMonth;
 }

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Stack } from '#/ui/page/stack.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { exactly } from '../figures.ts';
 import type { MeasureDetail } from '../queries.ts';
@@ -7,7 +8,7 @@ import styles from './month-notes.module.css';
 type MonthNotesProps = {
   measure: Pick<MeasureDetail, 'annotations' | 'readings' | 'unit'>;
   /** Stories by month, to stand beside what was said of it. */
-  stories?: ReadonlyMap<string, ReactNode>;
+  stories?: ReadonlyMap<string, readonly ReactNode[]>;
 };
 
 /** What was going on, month by month, the newest first: what people said of the number, and stories of that month. */
@@ -38,7 +39,7 @@ export function MonthNotes({ measure: { annotations, readings, unit }, stories =
                     </p>
                   </Fragment>
                 ))}
-              {stories.get(month)}
+              {stories.has(month) ? <Stack>{stories.get(month)}</Stack> : null}
             </div>
           </li>
         );
