@@ -58,6 +58,7 @@ async function run() {
     ACCORD_EMBEDDED: database.isEmbedded ? '1' : '',
     AUTH_SECRET: database.secret,
     HOST: host,
+    NEXT_TELEMETRY_DISABLED: '1',
   });
   env();
   doing = 'load the example';
