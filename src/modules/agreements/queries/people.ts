@@ -25,10 +25,17 @@ export async function getPeople(ctx: AgreementContext) {
       people: people.filter((person) => person.partyId === party.id),
     })),
     guests: people.filter((person) => person.partyId === null),
-    invitations: invitations.map(({ email, ...invitation }) => {
+    invitations: invitations.map(({ email, invitedById, ...invitation }) => {
       const mine = can(actor, 'participant.invite', invitation);
       // An address is shown to those who may have written it, and to nobody else.
-      return { ...invitation, email: mine ? email : null, mayWithdraw: mine, isOver: invitation.expiresAt <= ctx.now };
+      return {
+        ...invitation,
+        email: mine ? email : null,
+        mayWithdraw: mine,
+        /** Who made it sends its letter. */
+        isMine: invitedById === actor.personId,
+        isOver: invitation.expiresAt <= ctx.now,
+      };
     }),
     may: {
       addParty: can(actor, 'party.add'),
@@ -110,6 +117,7 @@ async function readInvitations(ctx: AgreementContext) {
       side: agreementInvitations.side,
       role: agreementInvitations.role,
       invitedBy: persons.name,
+      invitedById: agreementInvitations.invitedBy,
       invitedAt: agreementInvitations.invitedAt,
       expiresAt: agreementInvitations.expiresAt,
     })

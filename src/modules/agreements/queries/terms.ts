@@ -18,7 +18,14 @@ type AgreementRow = Awaited<ReturnType<typeof loadAgreement>>;
 export type Shown =
   | { kind: 'draft' }
   | { kind: 'proposed'; hash: string; at: string }
-  | { kind: 'version'; number: string; hash: string; takesEffectOn: string; isCurrent: boolean };
+  | {
+      kind: 'version';
+      number: string;
+      hash: string;
+      decisionId: string | null;
+      takesEffectOn: string;
+      isCurrent: boolean;
+    };
 
 /** The agreement as a document, as it stands or stood on a day, with what one may do about it. */
 export async function getTerms(ctx: AgreementContext, on: string | undefined, whole: WholeText) {
@@ -30,6 +37,7 @@ export async function getTerms(ctx: AgreementContext, on: string | undefined, wh
     status: agreement.status,
     timeZone: agreement.timeZone,
     today,
+    myParty: ctx.actor.partyId,
     on: on ?? null,
     shown: chosen?.shown ?? null,
     text: chosen?.text ?? null,
@@ -66,15 +74,17 @@ async function chooseText(
   const version = on ? inForceOn(versions, on) : current;
   if (!version) return null;
   const number = versionNumber(version);
-  const { snapshot, hash, takesEffectOn } = await readVersion(ctx, number);
+  const { snapshot, hash, decisionId, takesEffectOn } = await readVersion(ctx, number);
   return {
-    shown: { kind: 'version', number, hash, takesEffectOn, isCurrent: version === current },
+    shown: { kind: 'version', number, hash, decisionId, takesEffectOn, isCurrent: version === current },
     text: snapshot,
   };
 }
 
 async function readNamesUnder(ctx: AgreementContext, shown: Shown): Promise<NameUnder[]> {
-  return shown.kind === 'draft' ? [] : readNames(ctx, ctx.actor.agreementId, shown.hash);
+  if (shown.kind === 'draft') return [];
+  const decisionId = shown.kind === 'version' ? shown.decisionId : null;
+  return readNames(ctx, decisionId ?? ctx.actor.agreementId, shown.hash);
 }
 
 /** Who has signed the text that is out, who declined, and who is waited for; null where none is out. */
