@@ -152,8 +152,9 @@ export const agreementAct = person
   .use(async ({ ctx, path, input, getRawInput, next }) => {
     const act = { id: input.id, inputHash: hashOf([path, await getRawInput()]) };
     return inScope({ now: ctx.now, personId: ctx.personId }, async (db) => {
-      const actor = await loadActor(db, ctx.personId, input.agreementId);
+      // The lock first: what the actor may do depends on a state that somebody else may just be changing.
       const done = await beginAct(db, input.agreementId, act);
+      const actor = await loadActor(db, ctx.personId, input.agreementId);
       if (done) return { ok: true as const, data: done.result, marker: middlewareMarker, ctx };
       return insist(next({ ctx: { db, actor, act } }));
     });
