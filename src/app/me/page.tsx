@@ -6,7 +6,6 @@ import { LanguageForm } from '#/modules/people/ui/language-form.tsx';
 import { NameForm } from '#/modules/people/ui/name-form.tsx';
 import { NoticeChoices } from '#/modules/people/ui/notice-choices.tsx';
 import { SessionList } from '#/modules/people/ui/session-list.tsx';
-import { SignOut } from '#/modules/people/ui/sign-out.tsx';
 import { SESSION_COOKIE } from '#/server/session.ts';
 import { sessionIdOf } from '#/server/sessions.ts';
 import { Foot } from '#/ui/page/foot.tsx';
@@ -43,10 +42,7 @@ export default async function MePage() {
           <NoticeChoices silenced={me.silenced} />
         </Question>
         <Question title="Where are you signed in?" lead="A session ends after thirty days, or when you end it.">
-          <Stack>
-            <SessionList sessions={sessions} here={sessionIdOf(sha256(token))} />
-            <SignOut />
-          </Stack>
+          <SessionList sessions={sessions} here={sessionIdOf(sha256(token))} />
         </Question>
       </Main>
       <Foot>

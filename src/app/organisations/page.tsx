@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { pageCaller } from '#/app/page-caller.ts';
 import { MEMBER_ROLE_WORDS } from '#/modules/organisations/member-role-words.ts';
 import { CreateOrganisation } from '#/modules/organisations/ui/create-organisation.tsx';
@@ -7,6 +6,7 @@ import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 
 export const metadata: Metadata = { title: 'Organisations' };

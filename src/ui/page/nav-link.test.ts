@@ -15,3 +15,10 @@ test('half a step of an address is no beginning', () => {
   expect(currentLink(links, '/a/12')).toBeUndefined();
   expect(currentLink([evidence], '/a/1/evidence-old')).toBeUndefined();
 });
+
+test('the front page of all, which begins every address, is current on itself alone', () => {
+  const home = { href: '/', words: 'Home' };
+  expect(currentLink([home, evidence], '/')).toBe(home);
+  expect(currentLink([home, evidence], '/me')).toBeUndefined();
+  expect(currentLink([home, evidence], '/a/1/evidence')).toBe(evidence);
+});

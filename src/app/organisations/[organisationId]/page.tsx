@@ -55,7 +55,7 @@ export default async function OrganisationPage({ params }: OrganisationPageProps
           ) : null}
         </Stack>
       </Question>
-      <Question title="What do you do here?">
+      <Question title="What is your place in it?">
         <Stack space="far">
           <OwnPlace organisationId={organisationId} organisation={name} job={own?.job ?? null} />
         </Stack>

@@ -5,8 +5,8 @@ import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
-import { More } from '#/ui/form/more.tsx';
 import type { MemberRole } from '../vocabulary.ts';
+import styles from './change-member.module.css';
 
 type ChangeMemberProps = { organisationId: string; personId: string; name: string; role: MemberRole };
 
@@ -17,7 +17,8 @@ export function ChangeMember({ organisationId, personId, name, role }: ChangeMem
   const remove = useAct(trpc.organisations.removeMember);
   const other: MemberRole = role === 'lead' ? 'member' : 'lead';
   return (
-    <More summary={`Change what ${name} may do`}>
+    <details className={styles.change}>
+      <summary>{`Change what ${name} may do`}</summary>
       <ActFaults fault={change.fault ?? remove.fault} />
       <p>Taken out of the organisation, {name} no longer sees it. Agreements end a person’s part on their own pages.</p>
       <ButtonRow>
@@ -37,6 +38,6 @@ export function ChangeMember({ organisationId, personId, name, role }: ChangeMem
           Take out of the organisation
         </Button>
       </ButtonRow>
-    </More>
+    </details>
   );
 }

@@ -35,7 +35,7 @@ export function SessionList({ sessions, here }: SessionListProps) {
               ) : (
                 <Button
                   kind="plain"
-                  aria-label={`Sign out of ${device ?? 'the unnamed device'}`}
+                  aria-label={`Sign out there: ${device ?? 'the unnamed device'}`}
                   pending={end.pending && 'Signing out'}
                   onClick={() => void end.send({ sessionId: id })}
                 >
