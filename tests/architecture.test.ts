@@ -169,6 +169,13 @@ describe('The house', () => {
     ).toEqual([]);
   });
 
+  it('pages are linked to by the kit’s own link, which fetches nothing before it is followed', () => {
+    const wrong = offenders(({ path, imports }) =>
+      imports.filter((name) => name === 'next/link' && !['ui/text/link.tsx', 'client/providers.tsx'].includes(path)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('pages hold no rule: they read through the caller and compose screens', () => {
     const wrong = offenders(({ path, imports }) =>
       path.startsWith('app/')

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { ErrorSummary } from '#/ui/form/error-summary.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import type { Fault } from './fault.ts';
 
 type ActFaultsProps = {

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '#/ui/text/link.tsx';
 import { type ButtonKind, buttonClass } from './button.tsx';
 
 type ButtonLinkProps = { href: string; kind?: ButtonKind; small?: boolean; children: ReactNode };

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#/ui/text/link.tsx';
 import styles from './crumb.module.css';
 
 /** The one step back from this page to what holds it. */

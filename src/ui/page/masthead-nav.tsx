@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from '#/ui/text/link.tsx';
 import styles from './masthead-nav.module.css';
 import { currentLink, type NavLink } from './nav-link.ts';
 import { NavMore } from './nav-more.tsx';

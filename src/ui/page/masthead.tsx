@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { classNames } from '#/ui/class-names.ts';
 import { Disc } from '#/ui/sides/disc.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import styles from './masthead.module.css';
 import { MastheadNav, type NavLink } from './masthead-nav.tsx';
 import { SkipLink } from './skip-link.tsx';

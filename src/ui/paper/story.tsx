@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { classNames } from '#/ui/class-names.ts';
+import { Link } from '#/ui/text/link.tsx';
 import { paragraphsOf } from '#/ui/text/paragraphs.ts';
 import slip from './slip.module.css';
 import styles from './story.module.css';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Steps } from '#/ui/text/steps.tsx';
 import type { DecisionView } from '../queries/decision.ts';
 import { STATE_WORDS, stepsOf } from '../stand-words.ts';

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { GAP_WORDS } from '#/modules/evidence/standing.ts';
 import { Stack } from '#/ui/page/stack.tsx';
 import { SlipGone } from '#/ui/paper/slip-gone.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import type { Grounds as GroundsOf } from '../queries/grounds.ts';
 

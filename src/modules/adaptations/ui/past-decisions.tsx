@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Change } from '#/ui/paper/change.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import type { Changes } from '../queries/changes.ts';
 import { STATE_WORDS } from '../stand-words.ts';

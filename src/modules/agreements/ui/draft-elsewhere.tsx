@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Question } from '#/ui/page/question.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 import type { Snapshot } from '../snapshot.ts';
 

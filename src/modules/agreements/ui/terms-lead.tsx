@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import type { TermsPage } from '../queries/terms.ts';
 
 /** Which text this is: a draft, one that is out for signature, or a version and since when. */

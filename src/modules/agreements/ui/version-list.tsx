@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 import type { VersionLine } from '../queries/versions.ts';
 import { ADOPTION_WORDS } from '../words.ts';

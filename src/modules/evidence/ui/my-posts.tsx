@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { ConsentLine } from '#/ui/paper/consent-line.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 import { GAP_WORDS } from '../standing.ts';
 import type { StoryView } from '../story-view.ts';

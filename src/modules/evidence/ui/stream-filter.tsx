@@ -1,11 +1,11 @@
 import Form from 'next/form';
-import Link from 'next/link';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Choice } from '#/ui/form/choice.tsx';
 import { More } from '#/ui/form/more.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextField } from '#/ui/form/text-field.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { kindInWords } from '../kind-words.ts';
 import type { Subjects } from '../queries/composing.ts';
 import type { StreamFilter as Filter } from '../schema.ts';

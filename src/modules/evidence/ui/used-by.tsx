@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Empty } from '#/ui/state/empty.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 
 /** What came of a piece: where it was read, what was learnt from it, what was decided and changed. */

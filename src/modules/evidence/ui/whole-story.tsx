@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { Story } from '#/ui/paper/story.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { kindInWords } from '../kind-words.ts';
 import type { OneStory } from '../queries/one.ts';
 import { Gap } from './gap.tsx';

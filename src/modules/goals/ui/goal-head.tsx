@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Notice } from '#/ui/state/notice.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import type { GoalDetail, GoalVersion } from '../queries.ts';
 import { wordingOn } from '../wording-on.ts';
 import styles from './goal-head.module.css';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#/ui/text/link.tsx';
 import type { GoalNow, QuestionWithAnswers } from '../queries.ts';
 import { questionState } from '../question-state.ts';
 import styles from './goal-list.module.css';

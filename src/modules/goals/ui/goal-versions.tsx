@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { wordDifference } from '#/lib/word-difference.ts';
 import { WordDiff } from '#/ui/paper/word-diff.tsx';
 import { Wording } from '#/ui/paper/wording.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import type { GoalVersion } from '../queries.ts';
 import styles from './goal-versions.module.css';
 

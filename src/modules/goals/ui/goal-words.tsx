@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Wording } from '#/ui/paper/wording.tsx';
 import { dateWords } from '#/ui/text/date-words.ts';
+import { Link } from '#/ui/text/link.tsx';
 import styles from './goal-words.module.css';
 
 type GoalWordsProps = {

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { PersonLine } from '#/ui/text/person-line.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import type { QuestionWithAnswers } from '../queries.ts';

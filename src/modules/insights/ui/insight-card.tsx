@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { GAP_WORDS } from '#/modules/evidence/standing.ts';
 import { CONFIDENCE_WORDS } from '#/modules/goals/confidence-words.ts';
 import { Wording } from '#/ui/paper/wording.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import type { InsightView } from '../queries.ts';
 

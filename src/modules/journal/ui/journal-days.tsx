@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { dayIn } from '#/lib/days.ts';
 import { Question } from '#/ui/page/question.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import type { JournalLine } from '../queries.ts';
 import styles from './journal-days.module.css';
 

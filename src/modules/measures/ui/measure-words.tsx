@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Signal } from '#/ui/paper/signal.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { countInWords } from '../figures.ts';
 import type { ReadingInWords } from '../reading-in-words.ts';
 import type { Analysis } from '../xmr.ts';

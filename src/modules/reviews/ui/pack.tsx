@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { Story } from '#/ui/paper/story.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 import type { Pack as PackRead } from '../queries/pack.ts';
 

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { SIDES } from '#/access/sides.ts';
 import { SlipGone } from '#/ui/paper/slip-gone.tsx';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 import type { ReviewDetail } from '../queries/review.ts';
 

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 import type { ReviewLine } from '../queries/list.ts';
 import { stateInWords } from '../state-in-words.ts';

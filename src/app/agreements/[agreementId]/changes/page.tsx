@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { pageCaller } from '#/app/page-caller.ts';
 import { OpenProposals } from '#/modules/adaptations/ui/open-proposals.tsx';
 import { PastDecisions } from '#/modules/adaptations/ui/past-decisions.tsx';
@@ -9,6 +8,7 @@ import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
+import { Link } from '#/ui/text/link.tsx';
 
 type ChangesPageProps = {
   params: Promise<{ agreementId: string }>;

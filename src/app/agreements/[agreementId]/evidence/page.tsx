@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { pageCaller } from '#/app/page-caller.ts';
 import { filterFrom } from '#/modules/evidence/filter-address.ts';
 import { Stream } from '#/modules/evidence/ui/stream.tsx';
@@ -10,6 +9,7 @@ import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
+import { Link } from '#/ui/text/link.tsx';
 
 type EvidencePageProps = {
   params: Promise<{ agreementId: string }>;

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { pageCaller } from '#/app/page-caller.ts';
 import { GoalList } from '#/modules/goals/ui/goal-list.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
+import { Link } from '#/ui/text/link.tsx';
 
 type GoalsPageProps = { params: Promise<{ agreementId: string }> };
 
