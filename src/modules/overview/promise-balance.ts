@@ -1,5 +1,6 @@
 import type { Side } from '#/access/sides.ts';
 import { countInWords } from '#/modules/measures/figures.ts';
+import { counted } from './counted.ts';
 
 /** How many times as many promises of one side as of the other are worth a question, and from how many on. */
 const LOPSIDED = 3;
@@ -13,7 +14,6 @@ export function promiseBalance(promises: readonly { side: Side }[]): string | nu
   ].sort((a, b) => a.count - b.count);
   const [fewer, more] = sides as [(typeof sides)[0], (typeof sides)[0]];
   if (more.count < LOPSIDED || more.count < LOPSIDED * fewer.count) return null;
-  const few =
-    fewer.count === 0 ? 'no promise' : `${countInWords(fewer.count)} ${fewer.count === 1 ? 'promise' : 'promises'}`;
+  const few = counted(fewer.count, 'promise');
   return `The ${fewer.side} side has made ${few}, the ${more.side} side ${countInWords(more.count)}. Is that how we want it?`;
 }

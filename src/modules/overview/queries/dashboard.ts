@@ -8,7 +8,9 @@ import { readFacts, readParties, readVersion } from './agreement-facts.ts';
 import { readLooksAhead, readQuestions, readReviews } from './coming.ts';
 import { readNeeds } from './needs.ts';
 import { readChanges, readWaiting } from './recent-changes.ts';
-import { heardByGoal } from './stories.ts';
+import { type HeardOfGoal, heardByGoal } from './stories.ts';
+
+const NOTHING_HEARD: HeardOfGoal = { goalId: '', pieces: 0, stories: [], gap: null };
 
 /** The agreement's front page, the same for everybody in it. */
 export async function getDashboard(ctx: AgreementContext) {
@@ -39,14 +41,17 @@ export async function getDashboard(ctx: AgreementContext) {
     ...sides,
     review: reviews.find(({ state }) => state !== 'recorded') ?? null,
     lastReview: reviews.findLast(({ state }) => state === 'recorded' || state === 'held') ?? null,
-    goals: goals.map((goal) => ({
-      ...goal,
-      questions: questions.filter((question) => question.goalId === goal.id),
-      ...(heard.find(({ goalId }) => goalId === goal.id) ?? { pieces: 0, stories: [], gap: null }),
-      measureIds: measures
-        .filter((measure) => measure.goalIds.includes(goal.id) && !measure.retiredAt)
-        .map((measure) => measure.id),
-    })),
+    goals: goals.map((goal) => {
+      const { pieces, stories, gap } = heard.find(({ goalId }) => goalId === goal.id) ?? NOTHING_HEARD;
+      return {
+        ...goal,
+        pieces,
+        stories,
+        gap,
+        questions: questions.filter((question) => question.goalId === goal.id),
+        measureIds: measures.filter(({ goalIds }) => goalIds.includes(goal.id)).map(({ id }) => id),
+      };
+    }),
     questions,
     measures,
     changes,

@@ -4,7 +4,7 @@ import { clauses } from '#/modules/agreements/tables.ts';
 import { reviews } from '#/modules/reviews/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 
-const RECENT_CHANGES = 5;
+const RECENT_CHANGES = 3;
 
 /** The last changes that came into force, each with how many there were in all. */
 export async function readChanges(ctx: AgreementContext) {

@@ -5,7 +5,8 @@ import { excerpt } from '../excerpt.ts';
 import type { Piece } from '../piece.ts';
 import { joinAuthor, pieceColumns } from './piece-columns.ts';
 
-const STORIES_A_GOAL = 2;
+/** More than are shown at a goal, since a piece about several goals is shown once. */
+const STORIES_A_GOAL = 6;
 /** The front page shows how a piece begins; the rest is a click away. */
 const LONGEST_WORDS = 420;
 

@@ -1,0 +1,80 @@
+import type { Side } from '#/access/sides.ts';
+import { Question } from '#/ui/page/question.tsx';
+import { Disc } from '#/ui/sides/disc.tsx';
+import { Fold } from '#/ui/sides/fold.tsx';
+import { Small } from '#/ui/text/small.tsx';
+import { type Ask, asksOf } from '../ask.ts';
+import { atTheStart, counted } from '../counted.ts';
+import { listed } from '../listed.ts';
+import type { Dashboard } from '../queries/dashboard.ts';
+import { AskRows } from './ask-rows.tsx';
+import { FewAndMore } from './few-and-more.tsx';
+import styles from './needs-now.module.css';
+
+const FEW = 5;
+
+const NAMES: Record<Side, string> = {
+  commissioning: 'What waits for the commissioning side',
+  providing: 'What waits for the providing side',
+  partner: 'What waits for partners',
+};
+
+/** What waits, by the side it waits for. */
+export function NeedsNow({ front }: { front: Dashboard }) {
+  const asks = asksOf(front.needs);
+  const both = asks.filter(([need]) => need.side === null);
+  const of = (side: Side) => {
+    const own = asks.filter(([need]) => need.side === side);
+    return own.length > 0 ? (
+      <Asks asks={own} today={front.today} label={NAMES[side]} />
+    ) : (
+      <Small>Nothing waits for {side === 'partner' ? 'them' : 'this side'}.</Small>
+    );
+  };
+  const orgs = (side: Side) => listed(front.parties.filter((party) => party.side === side).map(({ name }) => name));
+  const partners = partnersOf(front);
+  return (
+    <Question
+      title="What needs us now?"
+      id="needs"
+      lead={
+        asks.length > 0
+          ? `${atTheStart(counted(asks.length, 'thing'))}, the soonest first on each side.`
+          : 'Nothing waits for anybody. A good day to read a story.'
+      }
+    >
+      {both.length > 0 ? (
+        <div className={styles.together}>
+          <h3>
+            <Disc /> Both sides
+          </h3>
+          <Asks asks={both} today={front.today} label="What waits for both sides" />
+        </div>
+      ) : null}
+      <Fold
+        commissioning={{ orgs: orgs('commissioning'), content: of('commissioning') }}
+        providing={{ orgs: orgs('providing'), content: of('providing') }}
+        partners={partners ? { orgs: partners, content: of('partner') } : undefined}
+      />
+    </Question>
+  );
+}
+
+function Asks({ asks, today, label }: { asks: readonly Ask[]; today: string; label: string }) {
+  return (
+    <FewAndMore of={asks} few={FEW} more={(hidden) => `${atTheStart(counted(hidden, 'more thing'))}`}>
+      {(some) => <AskRows asks={some} today={today} label={label} named />}
+    </FewAndMore>
+  );
+}
+
+/** Partners with what they come as, and the organisations whose people are guests. */
+function partnersOf({ parties, guests }: Dashboard): string {
+  const come = { residents: 'residents', learning: 'learning', system: 'the wider system' } as Record<string, string>;
+  return listed([
+    ...parties
+      .filter(({ side }) => side === 'partner')
+      .map(({ name, kind }) => (come[kind] ? `${name} (${come[kind]})` : name)),
+    ...guests.map(({ name }) => `${name} (guest)`),
+  ]);
+}
