@@ -1,16 +1,17 @@
 import { domainNow, instanceClock } from '#/server/clock.ts';
-import { Notice } from '#/ui/state/notice.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Small } from '#/ui/text/small.tsx';
+import styles from './example-today.module.css';
 
 /** In an instance that holds the example: which day it is there. Says nothing elsewhere. */
 export async function ExampleToday({ timeZone = 'Europe/London' }: { timeZone?: string }) {
   const { exampleLoadedAt } = await instanceClock();
   if (!exampleLoadedAt) return null;
   return (
-    <Notice>
-      <p>
-        Example: today is <DateText iso={await domainNow()} form="day" timeZone={timeZone} />.
-      </p>
-    </Notice>
+    <div className={styles.line}>
+      <Small>
+        Example: today is <DateText iso={await domainNow()} form="day" timeZone={timeZone} />
+      </Small>
+    </div>
   );
 }
