@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Stack } from '#/ui/page/stack.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { exactly } from '../figures.ts';
@@ -27,20 +27,20 @@ export function MonthNotes({ measure: { annotations, readings, unit }, stories =
               </h3>
               <p className={styles.value}>{value === undefined ? 'No reading' : `${exactly(value)} ${unit}`}</p>
             </header>
-            <div>
+            <Stack>
               {annotations
                 .filter((annotation) => annotation.month === month)
                 .map(({ id, kind, text, by }) => (
-                  <Fragment key={id}>
+                  <div key={id}>
                     <p>{text}</p>
                     <p className={styles.who}>
                       {by ?? 'Somebody'}
                       {kind === 'context event' ? ', on the chart' : null}
                     </p>
-                  </Fragment>
+                  </div>
                 ))}
-              {stories.has(month) ? <Stack>{stories.get(month)}</Stack> : null}
-            </div>
+              {stories.get(month)}
+            </Stack>
           </li>
         );
       })}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
+import { ResponsesWhenAsked } from '#/modules/evidence/ui/responses-when-asked.tsx';
 import { questionState } from '#/modules/goals/question-state.ts';
 import { PoseQuestion } from '#/modules/goals/ui/pose-question.tsx';
 import { QuestionList } from '#/modules/goals/ui/question-list.tsx';
@@ -8,6 +9,7 @@ import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
+import { Small } from '#/ui/text/small.tsx';
 
 type QuestionsPageProps = { params: Promise<{ agreementId: string }> };
 
@@ -28,29 +30,35 @@ export default async function QuestionsPage({ params }: QuestionsPageProps) {
   const at = `/agreements/${agreementId}`;
   const of = (state: ReturnType<typeof questionState>) => questions.filter((each) => questionState(each) === state);
   const [open, answered, retired] = [of('open'), of('answered'), of('retired')];
-  const shared = { agreementId, may, goals, goalHref: (goalId: string) => `${at}/goals/${goalId}`, timeZone };
+  const below = ({ id, text }: { id: string; text: string }) => (
+    <ResponsesWhenAsked
+      agreementId={agreementId}
+      subjectKind="question"
+      subjectId={id}
+      about={text}
+      timeZone={timeZone}
+      may={may.respond}
+    />
+  );
+  const shared = { agreementId, may, goals, goalHref: (goalId: string) => `${at}/goals/${goalId}`, timeZone, below };
   return (
     <Main>
       <PageHead
         title="What do we want to find out?"
         lead="Anybody who contributes may ask, from any side. An answer is what we think today; it stays readable when we think otherwise."
       />
+      {may.pose ? (
+        <More summary="Pose a question" open={open.length === 0}>
+          <PoseQuestion agreementId={agreementId} goals={goals.filter((goal) => !goal.retiredAt)} timeZone={timeZone} />
+        </More>
+      ) : (
+        <Small>{may.reasons.pose}</Small>
+      )}
       <Question title="Open questions">
         {open.length === 0 ? (
           <Empty>No open question. Ask the one whose answer would change what we do.</Empty>
         ) : (
           <QuestionList questions={open} {...shared} />
-        )}
-        {may.pose ? (
-          <More summary="Pose a question" open={open.length === 0}>
-            <PoseQuestion
-              agreementId={agreementId}
-              goals={goals.filter((goal) => !goal.retiredAt)}
-              timeZone={timeZone}
-            />
-          </More>
-        ) : (
-          <p>{may.reasons.pose}</p>
         )}
       </Question>
       {answered.length > 0 ? (

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
+import { Responses } from '#/modules/evidence/ui/responses.tsx';
+import { ResponsesWhenAsked } from '#/modules/evidence/ui/responses-when-asked.tsx';
+import { StorySlip } from '#/modules/evidence/ui/story-slip.tsx';
 import { GoalHead } from '#/modules/goals/ui/goal-head.tsx';
 import { GoalVersions } from '#/modules/goals/ui/goal-versions.tsx';
 import { PoseQuestion } from '#/modules/goals/ui/pose-question.tsx';
@@ -8,10 +11,18 @@ import { ReadOnADay } from '#/modules/goals/ui/read-on-a-day.tsx';
 import { askedDay } from '#/modules/goals/wording-on.ts';
 import { MeasureList } from '#/modules/measures/ui/measure-list.tsx';
 import { More } from '#/ui/form/more.tsx';
+import { Axis } from '#/ui/page/axis.tsx';
 import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { Question } from '#/ui/page/question.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
+import { Label } from '#/ui/text/label.tsx';
+import { Link } from '#/ui/text/link.tsx';
+import { Small } from '#/ui/text/small.tsx';
+
+/** How many stories stand here before the rest is a click away. */
+const FEW = 3;
 
 type GoalPageProps = {
   params: Promise<{ agreementId: string; goalId: string }>;
@@ -29,11 +40,13 @@ export async function generateMetadata({ params }: GoalPageProps): Promise<Metad
 export default async function GoalPage({ params, searchParams }: GoalPageProps) {
   const { agreementId, goalId } = await params;
   const api = await pageCaller();
-  const [{ status, timeZone }, goal, questions, all, may] = await Promise.all([
+  const [{ status, timeZone }, goal, questions, all, heard, responses, may] = await Promise.all([
     api.agreements.masthead({ agreementId }),
     api.goals.get({ agreementId, goalId }),
     api.goals.questions({ agreementId, goalId }),
     api.measures.list({ agreementId }),
+    api.evidence.list({ agreementId, filter: { goalId } }),
+    api.evidence.responses({ agreementId, subjectKind: 'goal', subjectId: goalId }),
     api.goals.may({ agreementId }),
   ]);
   const on = askedDay((await searchParams).on);
@@ -60,7 +73,22 @@ export default async function GoalPage({ params, searchParams }: GoalPageProps) 
         {questions.length === 0 ? (
           <Empty>No question yet. Ask the one whose answer would change what we do.</Empty>
         ) : (
-          <QuestionList agreementId={agreementId} questions={questions} may={may} timeZone={timeZone} />
+          <QuestionList
+            agreementId={agreementId}
+            questions={questions}
+            may={may}
+            timeZone={timeZone}
+            below={(question) => (
+              <ResponsesWhenAsked
+                agreementId={agreementId}
+                subjectKind="question"
+                subjectId={question.id}
+                about={question.text}
+                timeZone={timeZone}
+                may={may.respond}
+              />
+            )}
+          />
         )}
         {may.pose && !goal.retiredAt ? (
           <More summary="Pose a question about this goal">
@@ -69,14 +97,55 @@ export default async function GoalPage({ params, searchParams }: GoalPageProps) 
         ) : null}
       </Question>
       <Question
-        title="What do we count?"
-        lead="Words first; the chart is the proof beside them. No number is read alone."
+        title="What do we hear, and what do we count?"
+        lead="What people told us stands first; what we count stands beside it. Neither is read alone."
       >
-        {measures.length === 0 ? (
-          <Empty>Nothing is counted beside this goal. Stories alone may be enough.</Empty>
-        ) : (
-          <MeasureList measures={measures} hrefOf={(measureId) => `${at}/measures/${measureId}`} />
-        )}
+        <Axis>
+          <Stack>
+            <Label as="h3">What we hear</Label>
+            {heard.items.length === 0 ? (
+              <Empty action={<Link href={`${at}/evidence/new`}>Post what you saw</Link>}>
+                No story yet. One thing that surprised you this week is enough.
+              </Empty>
+            ) : null}
+            {heard.items.slice(0, FEW).map((story) => (
+              <StorySlip
+                key={story.evidenceId}
+                story={story}
+                href={`${at}/evidence/${story.evidenceId}`}
+                today={goal.today}
+                timeZone={timeZone}
+              />
+            ))}
+            {heard.items.length > FEW ? (
+              <p>
+                <Link href={`${at}/evidence?goal=${goalId}`}>All evidence about this goal</Link>
+              </p>
+            ) : null}
+          </Stack>
+          <Stack>
+            <Label as="h3">What we count</Label>
+            {measures.length === 0 ? (
+              <Small>Nothing is counted beside this goal. Stories alone may be enough.</Small>
+            ) : (
+              <MeasureList measures={measures} hrefOf={(measureId) => `${at}/measures/${measureId}`} heading="h4" />
+            )}
+          </Stack>
+        </Axis>
+      </Question>
+      <Question
+        title="What do people say to it?"
+        lead="A response changes nothing by itself. What should change is proposed."
+      >
+        {responses.length === 0 && !may.respond ? <Small>Nobody has said anything to it yet.</Small> : null}
+        <Responses
+          agreementId={agreementId}
+          subjectKind="goal"
+          subjectId={goalId}
+          responses={responses}
+          timeZone={timeZone}
+          may={may.respond}
+        />
       </Question>
     </Main>
   );

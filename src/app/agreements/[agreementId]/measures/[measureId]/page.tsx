@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { pageCaller } from '#/app/page-caller.ts';
+import { dayIn } from '#/lib/days.ts';
+import { StorySlip } from '#/modules/evidence/ui/story-slip.tsx';
 import { analysed } from '#/modules/measures/analysed.ts';
 import { readingInWords } from '#/modules/measures/reading-in-words.ts';
 import { DefinitionHistory } from '#/modules/measures/ui/definition-history.tsx';
-import { MeasureActs } from '#/modules/measures/ui/measure-acts.tsx';
+import { MeasureActs, MeasureAnnotate } from '#/modules/measures/ui/measure-acts.tsx';
 import { contextEvents } from '#/modules/measures/ui/measure-card.tsx';
 import { MeasureFacts } from '#/modules/measures/ui/measure-facts.tsx';
 import { MeasureHead } from '#/modules/measures/ui/measure-head.tsx';
@@ -16,6 +19,7 @@ import { Main } from '#/ui/page/main.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
+import { Link } from '#/ui/text/link.tsx';
 
 type MeasurePageProps = { params: Promise<{ agreementId: string; measureId: string }> };
 
@@ -30,9 +34,10 @@ export async function generateMetadata({ params }: MeasurePageProps): Promise<Me
 export default async function MeasurePage({ params }: MeasurePageProps) {
   const { agreementId, measureId } = await params;
   const api = await pageCaller();
-  const [{ timeZone }, measure] = await Promise.all([
+  const [{ timeZone }, measure, heard] = await Promise.all([
     api.agreements.masthead({ agreementId }),
     api.measures.get({ agreementId, measureId }),
+    api.evidence.list({ agreementId, filter: { measureId } }),
   ]);
   const at = `/agreements/${agreementId}`;
   const analysis = analysed(measure);
@@ -41,6 +46,23 @@ export default async function MeasurePage({ params }: MeasurePageProps) {
     ...each,
     corrections: measure.corrections.filter((correction) => correction.readingId === each.id),
   }));
+  const decisionOf = measure.rebases.some(({ adaptationId }) => adaptationId)
+    ? await decisionsOf(api, agreementId)
+    : null;
+  const stories = new Map<string, ReactNode[]>();
+  for (const story of heard.items) {
+    const month = dayIn(story.postedAt, timeZone).slice(0, 7);
+    const slip = (
+      <StorySlip
+        key={story.evidenceId}
+        story={story}
+        href={`${at}/evidence/${story.evidenceId}`}
+        today={measure.today}
+        timeZone={timeZone}
+      />
+    );
+    stories.set(month, [...(stories.get(month) ?? []), slip]);
+  }
   return (
     <Main>
       <Crumb href={`${at}/measures`}>Measures</Crumb>
@@ -55,11 +77,12 @@ export default async function MeasurePage({ params }: MeasurePageProps) {
         </Axis>
       </Question>
       <Question title="What was going on?" lead="What people said of the number, and stories of the same month.">
-        {measure.annotations.length === 0 ? (
+        {measure.annotations.length === 0 && stories.size === 0 ? (
           <Empty>Nobody has said yet what was going on. A number alone does not say why.</Empty>
         ) : (
-          <MonthNotes measure={measure} />
+          <MonthNotes measure={measure} stories={stories} />
         )}
+        <MeasureAnnotate agreementId={agreementId} measure={measure} timeZone={timeZone} />
       </Question>
       <Question
         title="What comes next?"
@@ -68,8 +91,23 @@ export default async function MeasurePage({ params }: MeasurePageProps) {
         <MeasureActs agreementId={agreementId} measure={measure} timeZone={timeZone} />
       </Question>
       <Question title="Since when is it counted so?">
-        <DefinitionHistory measure={measure} />
+        <DefinitionHistory
+          measure={measure}
+          decisionOf={(adaptationId) => {
+            const decisionId = decisionOf?.get(adaptationId);
+            return decisionId ? <Link href={`${at}/changes/${decisionId}`}>The decision</Link> : null;
+          }}
+        />
       </Question>
     </Main>
   );
+}
+
+/** Which decision made each adopted change. */
+async function decisionsOf(
+  api: Awaited<ReturnType<typeof pageCaller>>,
+  agreementId: string,
+): Promise<Map<string, string>> {
+  const { past } = await api.adaptations.list({ agreementId });
+  return new Map(past.flatMap((decision) => decision.changes.map(({ id }) => [id, decision.id] as const)));
 }
