@@ -6,7 +6,6 @@ import { CLAUSE_SHOWS, type ClauseShows } from './vocabulary.ts';
  * clauses, so that nothing agreed is left out of the document.
  */
 export function unshownParts(text: Snapshot): ClauseShows[] {
-  const shown = new Set(text.clauses.map((clause) => clause.shows));
   const filled: Record<ClauseShows, boolean> = {
     parties: text.parties.length > 0,
     // The purpose stands at the head of the document.
@@ -21,5 +20,11 @@ export function unshownParts(text: Snapshot): ClauseShows[] {
     promises: text.terms.standingPromises.length > 0,
     redLines: text.terms.redLines.length > 0,
   };
-  return CLAUSE_SHOWS.filter((part) => filled[part] && !shown.has(part));
+  return partsWithoutClause(text).filter((part) => filled[part]);
+}
+
+/** The parts that no clause shows, filled or not: a draft has to have a place for each. */
+export function partsWithoutClause(text: Snapshot): ClauseShows[] {
+  const shown = new Set(text.clauses.map((clause) => clause.shows));
+  return CLAUSE_SHOWS.filter((part) => part !== 'purpose' && !shown.has(part));
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { can } from '#/access/policy.ts';
+import { addDays, dayIn } from '#/lib/days.ts';
 import { organisationMembers, organisations } from '#/modules/organisations/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
@@ -35,6 +36,8 @@ export async function getPeople(ctx: AgreementContext) {
         /** Who made it sends its letter. */
         isMine: invitedById === actor.personId,
         isOver: invitation.expiresAt <= ctx.now,
+        /** It holds to the end of this day. */
+        lastDay: addDays(dayIn(invitation.expiresAt, actor.timeZone), -1),
       };
     }),
     may: {

@@ -11,12 +11,14 @@ type ClauseTextProps = {
   clause: Snapshot['clauses'][number];
   number: number;
   text: Snapshot;
+  /** In place of the part it shows: the same with a form to change it. */
+  part?: ReactNode;
   /** What one may do with it in a draft. */
   children?: ReactNode;
 };
 
 /** One clause: its heading at the left, its words, the part it stands for and the old term at the right. */
-export function ClauseText({ clause, number, text, children }: ClauseTextProps) {
+export function ClauseText({ clause, number, text, part, children }: ClauseTextProps) {
   return (
     <section id={`clause-${clause.id}`} className={styles.clause} aria-labelledby={`heading-${clause.id}`}>
       <h3 id={`heading-${clause.id}`}>
@@ -28,7 +30,7 @@ export function ClauseText({ clause, number, text, children }: ClauseTextProps) 
             {paragraph}
           </Wording>
         ))}
-        {clause.shows ? <ShownPart shows={clause.shows as ClauseShows} text={text} /> : null}
+        {part ?? (clause.shows ? <ShownPart shows={clause.shows as ClauseShows} text={text} /> : null)}
         {clause.oldTerm ? <OldTerm term={clause.oldTerm} /> : null}
         {children}
       </div>

@@ -14,12 +14,11 @@ type PartyPeopleProps = {
   party: PartyWithPeople;
   invitations: InvitationHere[];
   me: string;
-  timeZone: string;
   mayRemoveParty: boolean;
 };
 
 /** One party: what it does here, who takes part for it, who is invited. */
-export function PartyPeople({ agreementId, party, invitations, me, timeZone, mayRemoveParty }: PartyPeopleProps) {
+export function PartyPeople({ agreementId, party, invitations, me, mayRemoveParty }: PartyPeopleProps) {
   return (
     <section aria-label={party.name}>
       <h4>{party.name}</h4>
@@ -35,7 +34,7 @@ export function PartyPeople({ agreementId, party, invitations, me, timeZone, may
       ) : (
         <p>Nobody yet.</p>
       )}
-      <Invited agreementId={agreementId} invitations={invitations} timeZone={timeZone} />
+      <Invited agreementId={agreementId} invitations={invitations} />
       {party.mayInvite ? (
         <Editable
           words="Invite somebody"
@@ -66,10 +65,10 @@ export function PersonRow({ agreementId, person, isMe }: { agreementId: string; 
   );
 }
 
-type InvitedProps = { agreementId: string; invitations: InvitationHere[]; timeZone: string };
+type InvitedProps = { agreementId: string; invitations: InvitationHere[] };
 
 /** Who is invited and has not answered. */
-export function Invited({ agreementId, invitations, timeZone }: InvitedProps) {
+export function Invited({ agreementId, invitations }: InvitedProps) {
   if (invitations.length === 0) return null;
   return (
     <Rows label="Invited">
@@ -77,8 +76,9 @@ export function Invited({ agreementId, invitations, timeZone }: InvitedProps) {
         <Row key={invitation.id} title={invitation.email ?? 'Somebody is invited'} state="Invited" quiet>
           As {ROLE_WORDS[invitation.role].word.toLowerCase()}
           {invitation.partyId ? null : `, guest from ${invitation.organisation}`}, by{' '}
-          {invitation.invitedBy ?? 'somebody'}, {invitation.isOver ? 'no longer open since ' : 'open until '}
-          <DateText iso={invitation.expiresAt} timeZone={timeZone} />
+          {invitation.invitedBy ?? 'somebody'},{' '}
+          {invitation.isOver ? 'no longer open since the end of ' : 'open until the end of '}
+          <DateText iso={invitation.lastDay} />
           <InvitationActs agreementId={agreementId} invitation={invitation} />
         </Row>
       ))}

@@ -10,11 +10,10 @@ type SidesPeopleProps = {
   agreementId: string;
   people: PeoplePage;
   known: { id: string; name: string }[];
-  timeZone: string;
 };
 
 /** The parties of both sides, equal, and the partners below. */
-export function SidesPeople({ agreementId, people, known, timeZone }: SidesPeopleProps) {
+export function SidesPeople({ agreementId, people, known }: SidesPeopleProps) {
   const inside = new Set(people.parties.map((party) => party.organisationId));
   const half = (side: Side) => ({
     content: (
@@ -28,7 +27,6 @@ export function SidesPeople({ agreementId, people, known, timeZone }: SidesPeopl
               party={party}
               invitations={people.invitations.filter((invitation) => invitation.partyId === party.id)}
               me={people.me}
-              timeZone={timeZone}
               mayRemoveParty={people.may.addParty}
             />
           ))}

@@ -4,6 +4,7 @@ import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
 import type { Snapshot } from '../snapshot.ts';
 import { unshownParts } from '../unshown.ts';
+import type { ClauseShows } from '../vocabulary.ts';
 import { SHOWS_WORDS } from '../words.ts';
 import { ClauseText } from './clause-text.tsx';
 import { ShownPart } from './shown-part.tsx';
@@ -49,13 +50,20 @@ export function TermsBody({ text }: { text: Snapshot }) {
   );
 }
 
-export function UnshownParts({ text }: { text: Snapshot }) {
+function UnshownParts({ text }: { text: Snapshot }) {
   return unshownParts(text).map((part) => (
-    <section key={part} className={styles.clause} aria-labelledby={`part-${part}`}>
-      <h3 id={`part-${part}`}>{SHOWS_WORDS[part].replace(/^./, (first) => first.toUpperCase())}</h3>
-      <div className={styles.body}>
-        <ShownPart shows={part} text={text} />
-      </div>
-    </section>
+    <Part key={part} part={part}>
+      <ShownPart shows={part} text={text} />
+    </Part>
   ));
+}
+
+/** A part of the text under its own heading. */
+export function Part({ part, children }: { part: ClauseShows; children: ReactNode }) {
+  return (
+    <section className={styles.clause} aria-labelledby={`part-${part}`}>
+      <h3 id={`part-${part}`}>{SHOWS_WORDS[part].replace(/^(the )?./, (first) => first.slice(-1).toUpperCase())}</h3>
+      <div className={styles.body}>{children}</div>
+    </section>
+  );
 }

@@ -22,10 +22,9 @@ export async function generateMetadata({ params }: PeoplePageProps): Promise<Met
 export default async function PeoplePage({ params }: PeoplePageProps) {
   const { agreementId } = await params;
   const api = await pageCaller();
-  const [people, known, { timeZone }] = await Promise.all([
+  const [people, known] = await Promise.all([
     api.agreements.people({ agreementId }),
     api.agreements.knownOrganisations(),
-    api.agreements.masthead({ agreementId }),
   ]);
   const parties = new Set(people.parties.map((party) => party.organisationId));
   const invitedGuests = people.invitations.filter((invitation) => invitation.partyId === null);
@@ -35,7 +34,9 @@ export default async function PeoplePage({ params }: PeoplePageProps) {
         title="Who is in this together?"
         lead="Both sides have the same rights. Partners are heard, and guests take part beside the parties."
       />
-      <SidesPeople agreementId={agreementId} people={people} known={known} timeZone={timeZone} />
+      <Question title="The parties">
+        <SidesPeople agreementId={agreementId} people={people} known={known} />
+      </Question>
       <Question
         title="Guests"
         lead="People from organisations that are no party: a landlord, a neighbour service, somebody who knows."
@@ -55,7 +56,7 @@ export default async function PeoplePage({ params }: PeoplePageProps) {
           ) : invitedGuests.length === 0 ? (
             <Empty>No guest yet. Who else is touched by this, and is never in the room?</Empty>
           ) : null}
-          <Invited agreementId={agreementId} invitations={invitedGuests} timeZone={timeZone} />
+          <Invited agreementId={agreementId} invitations={invitedGuests} />
           {people.may.inviteGuest ? (
             <Editable
               words="Invite a guest"

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { DraftEditor } from '#/modules/agreements/ui/draft-editor.tsx';
-import { DraftElsewhere } from '#/modules/agreements/ui/draft-elsewhere.tsx';
 import { EndingPart } from '#/modules/agreements/ui/ending-part.tsx';
 import { ReadOn } from '#/modules/agreements/ui/pick-version.tsx';
 import { SigningPart } from '#/modules/agreements/ui/signing-part.tsx';
@@ -24,6 +23,13 @@ export async function generateMetadata({ params }: TermsPageProps): Promise<Meta
   return { title: `Terms · ${title}` };
 }
 
+const ASKED = {
+  draft: 'what shall we agree?',
+  proposed: 'is this what we agree?',
+  active: 'what have we agreed?',
+  ended: 'what had we agreed?',
+};
+
 const isDay = (given: unknown): given is string => typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given);
 
 export default async function TermsPage({ params, searchParams }: TermsPageProps) {
@@ -35,25 +41,18 @@ export default async function TermsPage({ params, searchParams }: TermsPageProps
   const { text, shown, versions, editing } = terms;
   return (
     <Main>
-      <PageHead title={text ? `${text.title}: what have we agreed?` : 'What had we agreed?'}>
-        <TermsLead terms={terms} at={at} />
-      </PageHead>
+      <Stack space="far">
+        <PageHead title={text ? `${text.title}: ${ASKED[terms.status]}` : 'What had we agreed?'}>
+          <TermsLead terms={terms} at={at} />
+        </PageHead>
+        {text && !editing ? <TermsHead text={text} /> : null}
+      </Stack>
       {text && editing ? (
-        <DraftEditor
-          agreementId={agreementId}
-          text={text}
-          editing={editing}
-          elsewhere={<DraftElsewhere at={at} text={text} />}
-        />
+        <DraftEditor agreementId={agreementId} text={text} editing={editing} />
       ) : text ? (
-        <>
-          <Stack space="far">
-            <TermsHead text={text} />
-          </Stack>
-          <Question title="The text">
-            <TermsBody text={text} />
-          </Question>
-        </>
+        <Question title="The text">
+          <TermsBody text={text} />
+        </Question>
       ) : (
         <Empty>No version was in force on that day. The first one is listed below, where there is one.</Empty>
       )}

@@ -63,8 +63,10 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
       <Question title={compared ? `Version ${number}, whole` : 'The text'}>
         <Stack space="far">
           <TermsHead text={version.snapshot} />
+          <div>
+            <TermsBody text={version.snapshot} />
+          </div>
         </Stack>
-        <TermsBody text={version.snapshot} />
       </Question>
       {version.names.length > 0 ? (
         <Question title="Whose names are under it?">
