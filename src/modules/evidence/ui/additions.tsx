@@ -1,4 +1,5 @@
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Label } from '#/ui/text/label.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 import type { OneStory } from '../queries/one.ts';
 import type { AddedTo } from '../vocabulary.ts';
@@ -14,12 +15,17 @@ const TO: Record<AddedTo, string> = {
 /** What the author added later, dated; what stood before is not touched. */
 export function Additions({ story }: { story: Pick<OneStory, 'additions' | 'timeZone'> }) {
   return (
-    <Rows ordered label="Added later">
-      {story.additions.map((addition) => (
-        <Row key={addition.id} title={addition.text}>
-          {TO[addition.addedTo]}. Added <DateText iso={addition.at} timeZone={story.timeZone} />
-        </Row>
-      ))}
-    </Rows>
+    <section aria-labelledby="added">
+      <Label as="h2" id="added">
+        Added later
+      </Label>
+      <Rows ordered labelledBy="added">
+        {story.additions.map((addition) => (
+          <Row key={addition.id} title={addition.text}>
+            {TO[addition.addedTo]}. Added <DateText iso={addition.at} timeZone={story.timeZone} />
+          </Row>
+        ))}
+      </Rows>
+    </section>
   );
 }

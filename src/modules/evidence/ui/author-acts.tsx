@@ -9,11 +9,13 @@ import { DateField } from '#/ui/form/date-field.tsx';
 import { More } from '#/ui/form/more.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
 import type { Subjects } from '../queries/composing.ts';
 import type { OneStory } from '../queries/one.ts';
 import { tellerName } from '../told.ts';
 import type { AddedTo } from '../vocabulary.ts';
 import { AboutFields } from './about-fields.tsx';
+import styles from './author-acts.module.css';
 import { PieceForm } from './piece-form.tsx';
 import { ShareForm } from './share-form.tsx';
 
@@ -24,7 +26,7 @@ export function AuthorActs({ agreementId, story, subjects, organisation }: Autho
   const { may, evidenceId, timeZone } = story;
   const piece = { agreementId, evidenceId };
   return (
-    <>
+    <div className={styles.acts}>
       {may.share ? <ShareForm {...{ piece, story, organisation }} /> : null}
       {may.askForALook ? <AskForm {...{ piece, story }} /> : null}
       {may.addTo ? (
@@ -35,7 +37,7 @@ export function AuthorActs({ agreementId, story, subjects, organisation }: Autho
       ) : null}
       {may.renew ? <RenewForm {...{ piece, story }} /> : null}
       {may.withdraw ? <TakeBackForm {...{ piece, story }} /> : null}
-    </>
+    </div>
   );
 }
 
@@ -178,18 +180,20 @@ function TakeBackForm({ piece, story }: { piece: Piece; story: OneStory }) {
   const withdraw = useAct(useTRPC().evidence.withdraw);
   return (
     <More summary="Take it back">
-      <p>
-        Its words go at once, here and wherever they are shown, and do not come back. A dashed outline with the date
-        stays, so that what was decided from it can still be followed.
-      </p>
-      <PieceForm
-        act={withdraw}
-        prefix="withdraw"
-        words="Take this story back"
-        pending="Taking it back"
-        timeZone={story.timeZone}
-        input={() => piece}
-      />
+      <Stack>
+        <p>
+          Its words go at once, here and wherever they are shown, and do not come back. A dashed outline with the date
+          stays, so that what was decided from it can still be followed.
+        </p>
+        <PieceForm
+          act={withdraw}
+          prefix="withdraw"
+          words="Take this story back"
+          pending="Taking it back"
+          timeZone={story.timeZone}
+          input={() => piece}
+        />
+      </Stack>
     </More>
   );
 }

@@ -32,7 +32,7 @@ export function Stream({ agreementId, filter, first }: StreamProps) {
     ),
   );
   return (
-    <>
+    <div>
       <ol className={styles.stream}>
         {data.pages
           .flatMap((page) => page.items)
@@ -64,6 +64,6 @@ export function Stream({ agreementId, filter, first }: StreamProps) {
           </Button>
         </ButtonRow>
       ) : null}
-    </>
+    </div>
   );
 }

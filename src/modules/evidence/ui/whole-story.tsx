@@ -1,42 +1,50 @@
+import { Axis } from '#/ui/page/axis.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
 import { Story } from '#/ui/paper/story.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import { kindInWords } from '../kind-words.ts';
 import type { OneStory } from '../queries/one.ts';
+import { Additions } from './additions.tsx';
 import { Gap } from './gap.tsx';
 import { KeepLine } from './keep-line.tsx';
 import { Whose } from './whose.tsx';
 
-/** One piece, whole: the slip, then what its author says of it, on the sheet. */
+/** One piece, whole: the slip with what was added below it, and on the sheet beside it what its author says of it. */
 export function WholeStory({ agreementId, story }: { agreementId: string; story: OneStory }) {
   const { words, author, gap, today, timeZone } = story;
   if (gap) return <Gap gap={gap} />;
   if (!words) return null;
   return (
-    <>
-      <Story
-        title={words.title}
-        titleAs="h1"
-        words={words.text}
-        matters={words.significance ?? undefined}
-        lang={words.language === 'en' ? undefined : words.language}
-        whose={
-          <Whose
-            perspective={story.perspective}
-            author={author}
-            words={words}
-            iso={words.happenedOn ?? story.postedAt}
-            timeZone={timeZone}
-          />
-        }
-        consent={
-          <KeepLine words={words} visibility={story.visibility} organisation={author.organisation} today={today} />
-        }
-      />
-      <Facts facts={factsOf(story, words)} columns />
-      <About agreementId={agreementId} links={story.links} />
-    </>
+    <Axis flip>
+      <Stack>
+        <Story
+          title={words.title}
+          titleAs="h1"
+          words={words.text}
+          matters={words.significance ?? undefined}
+          lang={words.language === 'en' ? undefined : words.language}
+          whose={
+            <Whose
+              perspective={story.perspective}
+              author={author}
+              words={words}
+              iso={words.happenedOn ?? story.postedAt}
+              timeZone={timeZone}
+            />
+          }
+          consent={
+            <KeepLine words={words} visibility={story.visibility} organisation={author.organisation} today={today} />
+          }
+        />
+        {story.additions.length > 0 ? <Additions story={story} /> : null}
+      </Stack>
+      <Stack space="far">
+        <Facts facts={factsOf(story, words)} />
+        <About agreementId={agreementId} links={story.links} />
+      </Stack>
+    </Axis>
   );
 }
 

@@ -5,6 +5,7 @@ import { Stream } from '#/modules/evidence/ui/stream.tsx';
 import { StreamFilter } from '#/modules/evidence/ui/stream-filter.tsx';
 import { ButtonLink } from '#/ui/form/button-link.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
+import { Axis } from '#/ui/page/axis.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
@@ -44,14 +45,16 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
         ) : null}
       </PageHead>
       <Question title={isWhole ? 'The newest first' : 'A part of it, the newest first'}>
-        <StreamFilter action={at} filter={filter} subjects={setting} />
-        {first.items.length > 0 ? (
-          <Stream key={JSON.stringify(filter)} agreementId={agreementId} filter={filter} first={first} />
-        ) : isWhole ? (
-          <Empty>No story yet. One thing that surprised you this week is enough.</Empty>
-        ) : (
-          <Empty action={<Link href={at}>Show all</Link>}>Nothing of this kind was posted yet.</Empty>
-        )}
+        <Axis>
+          <StreamFilter action={at} filter={filter} subjects={setting} />
+          {first.items.length > 0 ? (
+            <Stream key={JSON.stringify(filter)} agreementId={agreementId} filter={filter} first={first} />
+          ) : isWhole ? (
+            <Empty>No story yet. One thing that surprised you this week is enough.</Empty>
+          ) : (
+            <Empty action={<Link href={at}>Show all</Link>}>Nothing of this kind was posted yet.</Empty>
+          )}
+        </Axis>
       </Question>
     </Main>
   );

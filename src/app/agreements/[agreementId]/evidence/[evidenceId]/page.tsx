@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
-import { Additions } from '#/modules/evidence/ui/additions.tsx';
 import { AuthorActs } from '#/modules/evidence/ui/author-acts.tsx';
 import { Looks } from '#/modules/evidence/ui/looks.tsx';
 import { OthersActs } from '#/modules/evidence/ui/others-acts.tsx';
@@ -36,11 +35,6 @@ export default async function StoryPage({ params }: StoryPageProps) {
       <Crumb href={`/agreements/${agreementId}/evidence`}>Evidence</Crumb>
       {story.gap ? <PageHead title="What stood here?" lead="What was learnt from it stays; the words do not." /> : null}
       <WholeStory agreementId={agreementId} story={story} />
-      {story.additions.length > 0 ? (
-        <Question title="What was added later?">
-          <Additions story={story} />
-        </Question>
-      ) : null}
       {story.gap ? null : (
         <Question title="What does it make us think?" lead="Responses stand beside a story. They never change it.">
           <Responses
