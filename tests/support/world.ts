@@ -116,21 +116,26 @@ export async function aWorld(status: AgreementStatus = 'active') {
   const voicesParty = await aParty(agreementId, voices, 'partner', 'residents', false);
   const commissioning = { partyId: councilParty, organisationId: council, side: 'commissioning' as const };
   const providing = { partyId: lanternParty, organisationId: lantern, side: 'providing' as const };
-  await takesPart(agreementId, nadia, { ...commissioning, role: 'signatory' });
-  await takesPart(agreementId, sam, { ...commissioning, role: 'contributor' });
-  await takesPart(agreementId, eleri, { ...commissioning, role: 'reader' });
-  await takesPart(agreementId, rosa, { ...providing, role: 'signatory' });
-  await takesPart(agreementId, dev, { ...providing, role: 'contributor' });
-  await takesPart(agreementId, gwen, { ...providing, role: 'reader' });
-  await takesPart(agreementId, kit, {
+  const participants: Record<string, string> = {};
+  const join = async (person: TestPerson, place: Parameters<typeof takesPart>[2]) => {
+    participants[person.id] = await takesPart(agreementId, person, place);
+  };
+  await join(nadia, { ...commissioning, role: 'signatory' });
+  await join(sam, { ...commissioning, role: 'contributor' });
+  await join(eleri, { ...commissioning, role: 'reader' });
+  await join(rosa, { ...providing, role: 'signatory' });
+  await join(dev, { ...providing, role: 'contributor' });
+  await join(gwen, { ...providing, role: 'reader' });
+  await join(kit, {
     partyId: voicesParty,
     organisationId: voices,
     side: 'partner',
     role: 'contributor',
   });
-  await takesPart(agreementId, joan, { partyId: null, organisationId: millrace, side: 'partner', role: 'contributor' });
+  await join(joan, { partyId: null, organisationId: millrace, side: 'partner', role: 'contributor' });
   return {
     agreementId,
+    participants,
     organisations: { council, lantern, voices, millrace },
     parties: { council: councilParty, lantern: lanternParty, voices: voicesParty },
     people: { nadia, sam, eleri, rosa, dev, gwen, kit, joan, stranger },

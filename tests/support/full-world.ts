@@ -1,0 +1,167 @@
+import { uuidv7 } from '#/lib/uuid.ts';
+import { as, aWorld, type TestPerson } from './world.ts';
+
+const day = '2026-10-13';
+
+/** A draft with something of everything a draft holds. */
+export async function aFullDraft() {
+  const world = await aWorld('draft');
+  const { agreementId, people, parties, organisations } = world;
+  const subjects = {
+    goalId: uuidv7(),
+    questionId: uuidv7(),
+    measureId: uuidv7(),
+    clauseId: uuidv7(),
+    lineId: uuidv7(),
+    invitationId: uuidv7(),
+    partyId: parties.lantern,
+    organisationId: organisations.lantern,
+  };
+  const act = () => ({ id: uuidv7(), agreementId });
+  const api = as(people.rosa);
+  await api.goals.add({
+    ...act(),
+    goalId: subjects.goalId,
+    text: 'Understood before pursued.',
+    why: 'Letters frighten.',
+  });
+  await api.goals.poseQuestion({
+    ...act(),
+    questionId: subjects.questionId,
+    goalId: subjects.goalId,
+    text: 'What helps?',
+  });
+  await api.measures.add({
+    ...act(),
+    measureId: subjects.measureId,
+    name: 'Households passed on',
+    unit: 'households per month',
+    kind: 'count',
+    direction: 'decrease',
+    purpose: 'To see.',
+    misleads: 'Absence.',
+    source: 'Revenues',
+    ownerId: people.sam.id,
+    fromMonth: '2024-04',
+  });
+  await api.agreements.addClause({
+    ...act(),
+    clauseId: subjects.clauseId,
+    section: 'money',
+    heading: 'Money',
+    text: 'In advance.',
+  });
+  await api.agreements.addMoneyLine({
+    ...act(),
+    lineId: subjects.lineId,
+    name: 'Conversations',
+    heldBy: organisations.lantern,
+    shares: [{ organisationId: organisations.council, perYear: 1_000_000 }],
+  });
+  await api.agreements.invite({
+    ...act(),
+    invitationId: subjects.invitationId,
+    email: 'colleague@test.example',
+    partyId: parties.lantern,
+    role: 'contributor',
+  });
+  return { ...world, subjects };
+}
+type Draft = Awaited<ReturnType<typeof aFullDraft>>;
+
+/** The same, put to signature. */
+export async function aFullProposal() {
+  const world = await aFullDraft();
+  const { hash } = await as(world.people.nadia).agreements.propose({ id: uuidv7(), agreementId: world.agreementId });
+  return { ...world, subjects: { ...world.subjects, hash } };
+}
+
+/** The same, signed and at work, with things that `author` and their side's signatory made. */
+export async function aFullAgreement(
+  author: (people: Draft['people']) => TestPerson,
+  signatory: (people: Draft['people']) => TestPerson,
+) {
+  const world = await aFullProposal();
+  const { agreementId, people, subjects } = world;
+  const act = () => ({ id: uuidv7(), agreementId });
+  for (const signer of [people.nadia, people.rosa]) {
+    await as(signer).agreements.sign({ ...act(), hash: subjects.hash });
+  }
+  const made = {
+    readingId: uuidv7(),
+    evidenceId: uuidv7(),
+    insightId: uuidv7(),
+    decisionId: uuidv7(),
+    agreedId: uuidv7(),
+    objectionId: uuidv7(),
+    adaptationId: uuidv7(),
+    reviewId: uuidv7(),
+    promiseId: uuidv7(),
+  };
+  const own = as(author(people));
+  await own.measures.postReading({
+    ...act(),
+    readingId: made.readingId,
+    measureId: subjects.measureId,
+    month: '2026-03',
+    value: 9,
+  });
+  await own.evidence.post({
+    ...act(),
+    evidenceId: made.evidenceId,
+    text: 'A letter lay in a drawer.',
+    perspective: 'resident',
+    visibility: 'agreement',
+    consent: { status: 'given', scope: ['this agreement', 'public learning'], namedAs: 'none', endsOn: '2027-05-01' },
+  });
+  await own.insights.write({
+    ...act(),
+    insightId: made.insightId,
+    text: 'Letters frighten.',
+    confidence: 'early',
+    freshUntil: day,
+  });
+  await own.adaptations.propose({
+    ...act(),
+    decisionId: made.agreedId,
+    text: 'Ring first',
+    hunch: 'It helps.',
+    lookAgainOn: '2026-05-16',
+    changes: [
+      { id: made.adaptationId, kind: 'practice changed', subjectId: null, put: { was: 'Write', text: 'Ring' } },
+    ],
+  });
+  for (const signer of [people.nadia, people.rosa]) {
+    await as(signer).adaptations.takePosition({
+      ...act(),
+      decisionId: made.agreedId,
+      positionId: uuidv7(),
+      round: 1,
+      position: 'consent',
+    });
+  }
+  await own.adaptations.propose({
+    ...act(),
+    decisionId: made.decisionId,
+    text: 'Write less',
+    hunch: 'It helps.',
+    lookAgainOn: day,
+  });
+  await as(signatory(people)).adaptations.takePosition({
+    ...act(),
+    decisionId: made.decisionId,
+    positionId: made.objectionId,
+    round: 1,
+    position: 'objection',
+    reason: 'Some need it in writing.',
+  });
+  await own.reviews.plan({ ...act(), reviewId: made.reviewId });
+  await own.reviews.makePromise({
+    ...act(),
+    promiseId: made.promiseId,
+    text: 'Ring them',
+    ownerId: author(people).id,
+    dueOn: '2026-06-01',
+  });
+  return { ...world, subjects: { ...subjects, ...made } };
+}
