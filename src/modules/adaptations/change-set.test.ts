@@ -29,15 +29,13 @@ const measure: MeasureFacts = {
 };
 
 describe('A change says in words what it said and what it would say', () => {
-  it('a goal, with its why only where that changes', () => {
+  it('a goal by its wording, and by its why where that alone changes', () => {
     expect(words(aChange('goal reworded', { text: 'People keep a home.', why: null }, 'home'))).toEqual([
       'Households keep their tenancy.',
       'People keep a home.',
     ]);
-    expect(words(aChange('goal reworded', { text: 'People keep a home.', why: 'Because.' }, 'home'))).toEqual([
-      'Households keep their tenancy.\nWhy: A home is a beginning.',
-      'People keep a home.\nWhy: Because.',
-    ]);
+    const why = aChange('goal reworded', { text: 'Households keep their tenancy.', why: 'Because.' }, 'home');
+    expect(words(why)).toEqual(['Why it matters: A home is a beginning.', 'Why it matters: Because.']);
   });
 
   it('money by its lines', () => {

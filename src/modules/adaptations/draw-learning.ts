@@ -12,8 +12,9 @@ export function drawNewGoal({ put }: ProposedChange<'goal added'>): Drawn {
 export function drawGoal({ subjectId, put }: ProposedChange<'goal reworded'>, { text }: AgreedFacts): Drawn {
   const goal = text.goals.find(({ id }) => id === subjectId);
   if (!goal) return GOAL_GONE;
-  if (put.why === null || put.why === goal.why) return reworded(goal.text, put.text);
-  return { from: `${goal.text}\nWhy: ${goal.why}`, to: `${put.text}\nWhy: ${put.why}` };
+  if (put.text === goal.text && put.why !== null && put.why !== goal.why)
+    return { from: `Why it matters: ${goal.why}`, to: `Why it matters: ${put.why}` };
+  return reworded(goal.text, put.text);
 }
 
 export function drawNoGoal({ subjectId }: ProposedChange<'goal retired'>, { text }: AgreedFacts): Drawn {

@@ -48,7 +48,7 @@ export function ChangeFieldset({ change, at, composing, faults, onChange, onRemo
   const now = isReady ? nowOf(kind, subjectId, composing) : null;
   const start = change.start?.kind === kind && (change.start.subjectId ?? '') === subjectId ? change.start : undefined;
   return (
-    <fieldset id={`change-${change.id}`} className={styles.change}>
+    <fieldset id={`change-${at}`} className={styles.change}>
       <legend>Change {at + 1}</legend>
       <SelectField
         name="kind"

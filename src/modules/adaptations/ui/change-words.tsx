@@ -1,9 +1,9 @@
-import { wordDifference } from '#/lib/word-difference.ts';
 import type { ChangeKind } from '#/modules/agreements/vocabulary.ts';
 import { WordDiff } from '#/ui/paper/word-diff.tsx';
 import { Wording } from '#/ui/paper/wording.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import { CHANGES } from '../change-kinds.ts';
+import { markedWords } from '../marked-words.ts';
 import styles from './change-words.module.css';
 
 type ChangeWordsProps = {
@@ -59,7 +59,7 @@ function Difference({
   return (
     <div className={styles.lines}>
       {lines.map(({ at, was, is }) => (
-        <WordDiff key={at} size={lines.length > 1 ? 'lead' : size} segments={wordDifference(was, is)} />
+        <WordDiff key={at} size={lines.length > 1 ? 'lead' : size} segments={markedWords(was, is)} />
       ))}
       {explained ? <Small>Underlined words come in, struck words go.</Small> : null}
     </div>

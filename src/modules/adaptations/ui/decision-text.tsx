@@ -1,6 +1,7 @@
 import { Stack } from '#/ui/page/stack.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
+import type { Change } from '../changes.ts';
 import type { DecisionView } from '../queries/decision.ts';
 import { ChangeWords } from './change-words.tsx';
 import { Conditions } from './earlier-rounds.tsx';
@@ -20,6 +21,7 @@ export function DecisionText({ decision, at }: { decision: DecisionView; at: str
           <ChangeWords change={change} explained={index === 0} />
           <Facts
             facts={[
+              ...whyOf(change),
               ...(change.because ? [{ name: 'Because', is: change.because }] : []),
               ...(change.expected ? [{ name: 'We expect', is: change.expected }] : []),
               ...cameOf(decision, change.id),
@@ -67,4 +69,11 @@ function cameOf(decision: DecisionView, changeId: string) {
     </>
   );
   return [{ name: 'What came of it', is }];
+}
+
+/** A goal's why, where the wording changes too and it is not said above. */
+function whyOf(change: Change) {
+  if (change.kind !== 'goal added' && change.kind !== 'goal reworded') return [];
+  if (!change.put.why || change.to.includes(change.put.why)) return [];
+  return [{ name: 'Why it matters', is: change.put.why }];
 }

@@ -29,9 +29,9 @@ export function Grounds({ at, because, hunch, grounds, timeZone }: GroundsProps)
         <p key={insight.id}>
           {insight.text}{' '}
           <Small as="span">
-            An insight of <DateText iso={insight.writtenAt} timeZone={timeZone} />, confidence {insight.confidence}
-            {insight.dissent ? <>. Seen differently: {insight.dissent}</> : null}
-            {insight.missing.length > 0 ? <>. Who was missing: {insight.missing.join(', ')}</> : null}.
+            An insight of <DateText iso={insight.writtenAt} timeZone={timeZone} />, confidence {insight.confidence}.
+            {insight.dissent ? ` Seen differently: ${sentence(insight.dissent)}` : ''}
+            {insight.missing.length > 0 ? ` Who was missing: ${sentence(insight.missing.join(', '))}` : ''}
           </Small>
         </p>
       ))}
@@ -57,3 +57,5 @@ export function Grounds({ at, because, hunch, grounds, timeZone }: GroundsProps)
     </Stack>
   );
 }
+
+const sentence = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);

@@ -27,12 +27,14 @@ export function Objections({ agreementId, decision }: ObjectionsProps) {
           }
           lead="An objection says how this would harm our purpose. It is something we all lack until it is worked in."
         >
-          {open.map((objection) => (
-            <Axis key={objection.id}>
-              <ObjectionSlip objection={objection} timeZone={decision.timeZone} />
-              <Ways agreementId={agreementId} decision={decision} objection={objection} />
-            </Axis>
-          ))}
+          <Stack space="far">
+            {open.map((objection) => (
+              <Axis key={objection.id}>
+                <ObjectionSlip objection={objection} timeZone={decision.timeZone} />
+                <Ways agreementId={agreementId} decision={decision} objection={objection} />
+              </Axis>
+            ))}
+          </Stack>
         </Question>
       ) : null}
       {closed.length > 0 ? (

@@ -9,20 +9,14 @@ export function OpenProposals({ open, at, timeZone }: { open: Changes['open']; a
   return (
     <Rows label="Being decided">
       {open.map((decision) => (
-        <Row
-          key={decision.id}
-          ask
-          title={<Link href={`${at}/changes/${decision.id}`}>{decision.text}</Link>}
-          state={
-            decision.openObjections > 0
-              ? `${decision.openObjections === 1 ? 'One objection is' : `${decision.openObjections} objections are`} open`
-              : undefined
-          }
-        >
+        <Row key={decision.id} ask title={<Link href={`${at}/changes/${decision.id}`}>{decision.text}</Link>}>
           {STATE_WORDS[decision.state]}. Put forward by {decision.proposedBy} on{' '}
           <DateText iso={decision.proposedAt} timeZone={timeZone} />.
+          {decision.openObjections > 0 ? <b> {objectionsIn(decision.openObjections)}</b> : null}
         </Row>
       ))}
     </Rows>
   );
 }
+
+const objectionsIn = (count: number) => (count === 1 ? 'One objection is open.' : `${count} objections are open.`);

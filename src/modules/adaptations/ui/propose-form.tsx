@@ -39,9 +39,18 @@ export function ProposeForm({ agreementId, composing, reviewId, first }: Propose
   const decisionId = useRef(uuidv7());
   const of = useChanges([], first);
   const [typedFault, setTypedFault] = useState<Fault | null>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [weighed, setWeighed] = useState<WeighedChange[]>(() => (first ? [weighable(first.kind)] : []));
+  const latest = useRef(of);
+  latest.current = of;
   const fault = typedFault ?? propose.fault;
   const faults = fault?.fields ?? {};
+
+  /** Once the fields stand as typed, and not at each letter. */
+  function weighSoon() {
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => setWeighed(weigh(latest.current.read().proposed)), PAUSE);
+  }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -68,12 +77,7 @@ export function ProposeForm({ agreementId, composing, reviewId, first }: Propose
   }
 
   return (
-    <form
-      ref={of.form}
-      noValidate
-      onSubmit={submit}
-      onChange={() => setTimeout(() => setWeighed(weigh(of.read().proposed)))}
-    >
+    <form ref={of.form} noValidate onSubmit={submit} onChange={weighSoon}>
       <ActFaults fault={fault} idOf={(field) => OWN_IDS[field] ?? field} />
       <Question title="What do you propose?" lead="One sentence that everybody can answer.">
         <TextArea name="text" label="The proposal" rows={2} maxLength={500} fault={faults.text} />
@@ -111,6 +115,9 @@ export function ProposeForm({ agreementId, composing, reviewId, first }: Propose
     </form>
   );
 }
+
+/** Milliseconds. */
+const PAUSE = 400;
 
 const OWN_IDS: Record<string, string> = { because: 'decisionBecause', expected: 'decisionExpected' };
 

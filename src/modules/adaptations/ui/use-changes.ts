@@ -30,7 +30,7 @@ export function useChanges(start: readonly ProposedChange[] = [], first: Omit<Op
         faults[`changes.${at}.kind`] = NO_KIND;
         return [];
       }
-      const part = form.current?.querySelector(`[id="change-${change.id}"]`) ?? null;
+      const part = form.current?.querySelector(`[id="change-${at}"]`) ?? null;
       const typed = changeTyped(change as DraftChange, fieldsOf(part));
       for (const [field, words] of Object.entries(typed.faults)) faults[`changes.${at}.${field}`] = words;
       return [typed.change as unknown as ProposedChange];

@@ -19,20 +19,26 @@ export function Verdict({ agreementId, changes, insideWords }: VerdictProps) {
   const weighed = useQuery({
     ...trpc.adaptations.weigh.queryOptions({ agreementId, changes: changes as never }),
     enabled: changes.length > 0,
-    placeholderData: (before) => before,
     retry: false,
   });
-  const variation = changes.length > 0 ? weighed.data?.variation : null;
+  const { title, words } = verdict(changes.length, weighed.data);
   return (
-    <Notice role="status" title={variation ? 'It asks for consent and then for signatures' : 'Consent is enough'}>
-      {variation ? (
-        <p>{variation}</p>
-      ) : changes.length > 0 ? (
-        <p>It lies inside what we may change by consent alone, and holds with the last consent.</p>
-      ) : (
-        <p>It changes nothing of what the agreement says.</p>
-      )}
-      {variation && insideWords.length > 0 ? <p>By consent alone we may: {insideWords.join('; ')}.</p> : null}
+    <Notice role="status" title={title}>
+      <p>{words}</p>
+      {weighed.data?.variation && insideWords.length > 0 ? (
+        <p>By consent alone we may: {insideWords.join('; ')}.</p>
+      ) : null}
     </Notice>
   );
+}
+
+function verdict(count: number, answer: { variation: string | null } | undefined) {
+  if (count === 0) return { title: 'Consent is enough', words: 'It changes nothing of what the agreement says.' };
+  if (!answer)
+    return { title: 'Is consent enough?', words: 'This is said here once we know, and on the proposal in any case.' };
+  if (answer.variation) return { title: 'It asks for consent and then for signatures', words: answer.variation };
+  return {
+    title: 'Consent is enough',
+    words: 'It lies inside what we may change by consent alone, and holds with the last consent.',
+  };
 }

@@ -2,15 +2,14 @@ import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { CameOfIt } from '#/modules/adaptations/ui/came-of-it.tsx';
 import { ChangeTextForm } from '#/modules/adaptations/ui/change-text-form.tsx';
+import { DecisionBody } from '#/modules/adaptations/ui/decision-body.tsx';
 import { DecisionHead } from '#/modules/adaptations/ui/decision-head.tsx';
-import { DecisionText } from '#/modules/adaptations/ui/decision-text.tsx';
 import { EarlierRounds } from '#/modules/adaptations/ui/earlier-rounds.tsx';
 import { Objections } from '#/modules/adaptations/ui/objections.tsx';
 import { OwnPosition } from '#/modules/adaptations/ui/own-position.tsx';
-import { Positions } from '#/modules/adaptations/ui/positions.tsx';
 import { ProposerActs } from '#/modules/adaptations/ui/proposer-acts.tsx';
 import { Signing } from '#/modules/adaptations/ui/signing.tsx';
-import { Axis } from '#/ui/page/axis.tsx';
+import { More } from '#/ui/form/more.tsx';
 import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { Question } from '#/ui/page/question.tsx';
@@ -35,26 +34,15 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   const isAlive = state === 'open' || state === 'waiting for signatures' || state === 'resting';
   const isAgreed = state === 'agreed';
   if (!round) return null;
+  // Worked in by their authors, and not yet in a text that was put to everybody.
+  const offered = decision.objections
+    .filter(({ ended, round: raised }) => ended === 'worked in' && raised === round.round)
+    .flatMap(({ workedIn }) => workedIn ?? []);
   return (
     <Main>
       <Crumb href={`${at}/changes`}>Changes</Crumb>
       <DecisionHead decision={decision} at={at} />
-      <Axis flip>
-        <Question narrow title={isAgreed ? 'What does it say now?' : 'What would it say?'}>
-          <DecisionText decision={decision} at={at} />
-        </Question>
-        <Question
-          narrow
-          title={isAgreed ? 'Who consented?' : 'Does anybody object?'}
-          lead={
-            round.revealedAt
-              ? undefined
-              : 'The commissioning side answers too, and is shown when all others who sign have spoken.'
-          }
-        >
-          <Positions parties={round.parties} timeZone={timeZone} />
-        </Question>
-      </Axis>
+      <DecisionBody decision={decision} at={at} />
       <Objections agreementId={agreementId} decision={decision} />
       <OwnPosition agreementId={agreementId} decision={decision} />
       <Signing agreementId={agreementId} decision={decision} />
@@ -66,16 +54,16 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
             title="Would another text help?"
             lead="Everybody is asked again. What was said to this text stays readable."
           >
-            <ChangeTextForm
-              key={round.round}
-              agreementId={agreementId}
-              decisionId={decisionId}
-              round={round}
-              offered={decision.objections
-                .filter(({ ended, round: raised }) => ended === 'worked in' && raised === round.round)
-                .flatMap(({ workedIn }) => workedIn ?? [])}
-              composing={await api.adaptations.composing({ agreementId })}
-            />
+            <More summary="Write another text" open={offered.length > 0}>
+              <ChangeTextForm
+                key={round.round}
+                agreementId={agreementId}
+                decisionId={decisionId}
+                round={round}
+                offered={offered}
+                composing={await api.adaptations.composing({ agreementId })}
+              />
+            </More>
           </Question>
           <Question title={state === 'resting' ? 'Take it up again?' : 'Not now?'}>
             <ProposerActs agreementId={agreementId} decisionId={decisionId} isResting={state === 'resting'} />
