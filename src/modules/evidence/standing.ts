@@ -25,7 +25,7 @@ export function gapOf({ withdrawnAt, consentEndsAt }: Ends, now: string, timeZon
 }
 
 /** The last day on which consent holds that ends at this moment. */
-export function lastDay(consentEndsAt: string, timeZone: string): string {
+function lastDay(consentEndsAt: string, timeZone: string): string {
   return dayIn(new Date(new Date(consentEndsAt).getTime() - 1).toISOString(), timeZone);
 }
 

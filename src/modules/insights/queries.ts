@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { can } from '#/access/policy.ts';
 import { notFound } from '#/lib/app-error.ts';
+import { dayIn } from '#/lib/days.ts';
 import { gapOf } from '#/modules/evidence/standing.ts';
 import { evidence, evidencePlacements } from '#/modules/evidence/tables.ts';
 import { measures } from '#/modules/measures/tables.ts';
@@ -27,7 +28,7 @@ export async function listInsights(ctx: AgreementContext, { reviewId, cursor }: 
   const items = await withCitations(ctx, rows.slice(0, PAGE));
   const last = items.at(-1);
   const next = rows.length > PAGE && last ? { writtenAt: last.writtenAt, insightId: last.id } : null;
-  return { items, next, may: { write: can(ctx.actor, 'insight.write') } };
+  return { items, next, today: dayIn(ctx.now, ctx.actor.timeZone), may: { write: can(ctx.actor, 'insight.write') } };
 }
 
 export async function getInsight(ctx: AgreementContext, insightId: string) {

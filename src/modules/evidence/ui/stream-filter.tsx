@@ -24,7 +24,7 @@ export function StreamFilter({ action, filter, subjects }: StreamFilterProps) {
   const isOn = Object.values(filter).some(Boolean);
   return (
     <More summary="Read a part of it" open={isOn}>
-      <Form action={action}>
+      <Form action={action} prefetch={false}>
         <div className={styles.fields}>
           <SelectField
             name="goal"
