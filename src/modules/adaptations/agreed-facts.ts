@@ -8,7 +8,7 @@ export interface AgreedFacts {
   /** What the text leaves out of measures still in use. */
   measures: { id: string; ownerId: string; dueDay: number; goalIds: string[]; rebasedFrom: string[] }[];
   /** Everybody who contributes, with the party they sign for, if they do. */
-  people: { id: string; name: string; signsForPartyId: string | null }[];
+  people: { id: string; name: string | null; signsForPartyId: string | null }[];
   /** Money that moved by consent alone, by the month from which it moved, in pence a year. */
   moved: { fromMonth: string; perYear: number }[];
 }

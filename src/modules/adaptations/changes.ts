@@ -37,13 +37,20 @@ export interface ChangePuts {
   'signatory removed': Nothing;
 }
 
+type WithoutSubject =
+  | Exclude<Extract<ChangeKind, `${string} added`>, 'signatory added'>
+  | 'purpose reworded'
+  | 'practice changed'
+  | 'money moved'
+  | 'end date changed';
+
 /** One change as its proposer puts it. The id is its own, and that of the new thing where it adds one. */
 export type ProposedChange<K extends ChangeKind = ChangeKind> = {
   [Kind in K]: {
     id: string;
     kind: Kind;
     /** The goal, clause, question, measure, money line or party; null where it is a new thing or the agreement itself. */
-    subjectId: string | null;
+    subjectId: Kind extends WithoutSubject ? null : string;
     put: ChangePuts[Kind];
     because: string | null;
     expected: string | null;

@@ -12,7 +12,7 @@ export interface ShownPosition {
   id: string;
   partyId: string;
   personId: string;
-  person: string;
+  person: string | null;
   position: Position;
   reason: string | null;
   at: string;

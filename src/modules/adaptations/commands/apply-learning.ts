@@ -20,7 +20,7 @@ export async function applyToGoal({ ctx, facts, decision }: Adoption, change: Go
     await ctx.db.insert(goalVersions).values({ ...wording, ...change.put, goalId: change.id, version: 1 });
     return;
   }
-  const goalId = change.subjectId as string;
+  const goalId = change.subjectId;
   if (change.kind === 'goal retired') {
     await ctx.db
       .update(goals)
@@ -54,5 +54,5 @@ export async function applyToQuestion({ ctx, decision }: Adoption, change: Quest
   await ctx.db
     .update(questions)
     .set(change.kind === 'question retired' ? { retiredAt: ctx.now } : { text: change.put.text })
-    .where(and(eq(questions.agreementId, agreementId), eq(questions.id, change.subjectId as string)));
+    .where(and(eq(questions.agreementId, agreementId), eq(questions.id, change.subjectId)));
 }

@@ -29,7 +29,7 @@ export async function applyToClause(
   await ctx.db
     .update(clauses)
     .set(change.kind === 'clause removed' ? { removedAt: ctx.now } : reworded)
-    .where(and(eq(clauses.agreementId, agreementId), eq(clauses.id, change.subjectId as string)));
+    .where(and(eq(clauses.agreementId, agreementId), eq(clauses.id, change.subjectId)));
 }
 
 export async function applyToParty(
@@ -39,7 +39,7 @@ export async function applyToParty(
   await ctx.db
     .update(parties)
     .set({ signsSince: change.kind === 'signatory added' ? ctx.now : null })
-    .where(and(eq(parties.agreementId, ctx.actor.agreementId), eq(parties.id, change.subjectId as string)));
+    .where(and(eq(parties.agreementId, ctx.actor.agreementId), eq(parties.id, change.subjectId)));
 }
 
 export async function applyToMoney(adoption: Adoption, change: Change<'money moved' | 'total changed'>): Promise<void> {

@@ -58,7 +58,7 @@ export async function readAsked(
   agreementId: string,
   changes: readonly ProposedChange[],
 ): Promise<AskedParty[]> {
-  const joining = changes.flatMap((change) => (change.kind === 'signatory added' ? (change.subjectId ?? []) : []));
+  const joining = changes.flatMap((change) => (change.kind === 'signatory added' ? [change.subjectId] : []));
   const rows = await db
     .select({ id: parties.id, side: parties.side, signsSince: parties.signsSince })
     .from(parties)

@@ -33,7 +33,7 @@ export function useChanges(start: readonly ProposedChange[] = [], first: Omit<Op
       const part = form.current?.querySelector(`[id="change-${at}"]`) ?? null;
       const typed = changeTyped(change as DraftChange, fieldsOf(part));
       for (const [field, words] of Object.entries(typed.faults)) faults[`changes.${at}.${field}`] = words;
-      return [typed.change as unknown as ProposedChange];
+      return [typed.change as ProposedChange];
     });
     return { proposed, faults };
   }
