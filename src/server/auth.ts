@@ -9,7 +9,7 @@ import { type Claims, claimsIn, claimsTogether, proveEmail } from './proved-emai
 import { SESSION_COOKIE } from './session.ts';
 import { newSessionToken, SESSION_DAYS } from './sessions.ts';
 
-export const LINK_MINUTES = 60;
+const LINK_MINUTES = 60;
 
 /** One step of signing in, as our own handlers ask the library for it. */
 export interface AuthStep {

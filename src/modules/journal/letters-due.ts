@@ -3,7 +3,7 @@ import type { NoticeKind } from '#/modules/people/vocabulary.ts';
 /** A letter that has not left after this many tries is given up. */
 export const MOST_TRIES = 8;
 /** A letter older than this would only surprise. */
-export const KEPT_DAYS = 7;
+const KEPT_DAYS = 7;
 
 const WAITS_IN_MINUTES = [0, 1, 5, 30, 120, 360, 720, 1440];
 

@@ -17,7 +17,7 @@ export interface HeldInvitation {
 export type InvitationState = 'open' | 'accepted' | 'withdrawn' | 'expired';
 
 /** How long an invitation holds. */
-export const INVITATION_DAYS = 14;
+const INVITATION_DAYS = 14;
 
 /** What became of an invitation by this moment. Both are ISO 8601. */
 export function invitationState(

@@ -9,6 +9,7 @@ import { ButtonLink } from '#/ui/form/button-link.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
 
@@ -55,7 +56,8 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
             ? 'In an agreement both sides write down what they learn, see the same pages, and change their goals together.'
             : 'The people of an organisation see each other here, and take part in its agreements when invited there.'
         }
-      >
+      />
+      <Stack space="far">
         <Facts
           facts={[
             { name: 'Sent to', is: email },
@@ -70,7 +72,7 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
             <ButtonLink href={signInPath(here)}>Sign in to say yes</ButtonLink>
           </ButtonRow>
         )}
-      </PageHead>
+      </Stack>
     </Main>
   );
 }

@@ -5,7 +5,11 @@ export type Sent = { state: 'sent' } | { state: 'link'; link: string } | { state
 
 /** What became of an invitation's letter, for who made the invitation. */
 export function SentWords({ sent, email }: { sent: Sent | null; email: string }) {
-  return <div role="status">{sent ? <Said sent={sent} email={email} /> : null}</div>;
+  return (
+    <div role="status" className={styles.said}>
+      {sent ? <Said sent={sent} email={email} /> : null}
+    </div>
+  );
 }
 
 function Said({ sent, email }: { sent: Sent; email: string }) {
