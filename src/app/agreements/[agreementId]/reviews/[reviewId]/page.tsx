@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
+import { InsightCard } from '#/modules/insights/ui/insight-card.tsx';
+import { InsightForm } from '#/modules/insights/ui/insight-form.tsx';
 import { analysed } from '#/modules/measures/analysed.ts';
 import { readingInWords } from '#/modules/measures/reading-in-words.ts';
 import { stateInWords } from '#/modules/reviews/state-in-words.ts';
@@ -16,6 +18,7 @@ import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
 import { Signal } from '#/ui/paper/signal.tsx';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
@@ -37,7 +40,7 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
 export default async function ReviewPage({ params }: ReviewPageProps) {
   const { agreementId, reviewId } = await params;
   const api = await pageCaller();
-  const [{ timeZone }, review, pack, measures, { items: insights }] = await Promise.all([
+  const [{ timeZone }, review, pack, measures, { items: insights, may: mayWrite }] = await Promise.all([
     api.agreements.masthead({ agreementId }),
     api.reviews.get({ agreementId, reviewId }),
     api.reviews.pack({ agreementId, reviewId }),
@@ -80,17 +83,24 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
             {insights.length === 0 ? (
               <Empty>No insight has been written yet. One sentence that everybody recognises is enough.</Empty>
             ) : (
-              <Rows>
+              <Stack space="far">
                 {insights.map((insight) => (
-                  <Row key={insight.id} title={insight.text} state={insight.confidence} quiet>
-                    {insight.dissent ? <>Seen differently: {insight.dissent} </> : null}
-                    {insight.perspectivesMissing.length > 0
-                      ? `Not heard: ${insight.perspectivesMissing.join(', ')}.`
-                      : null}
-                  </Row>
+                  <InsightCard key={insight.id} agreementId={agreementId} insight={insight} timeZone={timeZone} />
                 ))}
-              </Rows>
+              </Stack>
             )}
+            {mayWrite.write && review.state !== 'recorded' ? (
+              <More summary="Write down what we learnt">
+                <InsightForm
+                  agreementId={agreementId}
+                  reviewId={reviewId}
+                  evidence={pieces}
+                  measures={measures.map(({ id, name }) => ({ id, name }))}
+                  today={review.today}
+                  timeZone={timeZone}
+                />
+              </More>
+            ) : null}
           </Question>
           <Question title="What does the record say?">
             <Record at={at} review={review} timeZone={timeZone} />
