@@ -3,7 +3,7 @@ import { heardOnce } from './heard-once.ts';
 
 const goal = (number: number, ...ids: string[]) => ({
   number,
-  stories: ids.map((evidenceId) => ({ evidenceId, title: `“${evidenceId}”` })),
+  stories: ids.map((evidenceId) => ({ evidenceId, words: { title: `“${evidenceId}”` } })),
 });
 const ids = (stories: { evidenceId: string }[]) => stories.map(({ evidenceId }) => evidenceId);
 

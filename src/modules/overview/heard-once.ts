@@ -2,7 +2,7 @@ const STORIES_A_GOAL = 2;
 
 interface Heard {
   number: number;
-  stories: readonly { evidenceId: string; title: string }[];
+  stories: readonly { evidenceId: string; words: { title: string } | null }[];
 }
 
 type StoryOf<G extends Heard> = G['stories'][number];
@@ -29,7 +29,11 @@ export function heardOnce<G extends Heard>(
     const before = goal.stories
       .filter(() => shown.length === 0)
       .slice(0, STORIES_A_GOAL)
-      .map(({ evidenceId, title }) => ({ evidenceId, title, goalNumber: shownAt.get(evidenceId) as number }));
+      .map(({ evidenceId, words }) => ({
+        evidenceId,
+        title: words?.title ?? '',
+        goalNumber: shownAt.get(evidenceId) as number,
+      }));
     for (const { evidenceId } of shown) shownAt.set(evidenceId, goal.number);
     return { ...goal, shown, before };
   });

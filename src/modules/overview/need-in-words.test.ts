@@ -15,6 +15,7 @@ const need = (over: Partial<Need> = {}): Need => ({
   party: null,
   personId: null,
   person: null,
+  occasion: null,
   ...over,
 });
 const told = { today: '2026-05-15', dayWords: (day: string) => `[${day}]`, named: true };

@@ -70,7 +70,7 @@ function one(need: Need, about: string, { dayWords }: Told): Words {
     case 'decision due':
       return { what: `Look again: ${about}`, why: 'We said we would.', at: `/changes/${need.subjectId}` };
     case 'promise due':
-      return { what: `Say what became of it: ${about}`, why: 'A promise.', at: '#promises' };
+      return { what: `Say what became of it: ${about}`, why: 'A promise.', at: '/reviews#promises' };
     case 'story consent ending':
       return {
         what: about ? `Ask if we may keep “${about}”` : 'Ask if we may keep a story',

@@ -18,10 +18,10 @@ describe('Promises', () => {
     expect(inOrderOfLife([notKept, soon, kept, late])).toEqual([late, soon, kept, notKept]);
   });
 
-  it('kept after its day is kept late; nothing said after its day is not said yet', () => {
+  it('kept after its day is kept late; open after its day is due', () => {
     expect(promiseInAWord(promise({ status: 'kept', closedOn: '2026-05-20' }))).toBe('Kept');
     expect(promiseInAWord(promise({ status: 'kept', closedOn: '2026-05-21' }))).toBe('Kept late');
-    expect(promiseInAWord(promise({ isDue: true }))).toBe('Not said yet');
+    expect(promiseInAWord(promise({ isDue: true }))).toBe('Due');
     expect(promiseInAWord(promise({ status: 'not kept', closedOn: '2026-05-20' }))).toBe('Not kept');
     expect(promiseInAWord(promise({ status: 'let go' }))).toBe('Let go');
   });

@@ -19,7 +19,7 @@ export function inOrderOfLife<P extends PromiseFacts>(promises: readonly P[]): P
 
 /** Where a promise stands, in a word or two. */
 export function promiseInAWord({ status, dueOn, closedOn, isDue }: PromiseFacts): string {
-  if (status === 'open') return isDue ? 'Not said yet' : 'Open';
+  if (status === 'open') return isDue ? 'Due' : 'Open';
   if (status === 'kept') return closedOn && closedOn > dueOn ? 'Kept late' : 'Kept';
   return status === 'not kept' ? 'Not kept' : 'Let go';
 }

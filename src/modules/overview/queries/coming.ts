@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { decisions } from '#/modules/adaptations/tables.ts';
-import { questionAnswers, questions } from '#/modules/goals/tables.ts';
+import { questions } from '#/modules/goals/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { reviews } from '#/modules/reviews/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
@@ -51,10 +51,11 @@ export async function readQuestions(ctx: AgreementContext) {
       goalId: questions.goalId,
       text: questions.text,
       posedAt: questions.posedAt,
+      // Named in full: in a statement of one table drizzle writes columns without it.
       lastTriedAt: sql<
         string | null
-      >`(select max(${questionAnswers.at}) from ${questionAnswers} where ${questionAnswers.questionId} = ${questions.id})`.mapWith(
-        questions.posedAt,
+      >`(select max(a.at) from question_answers a where a.question_id = questions.id)`.mapWith(
+        (at: string | null) => at && new Date(at).toISOString(),
       ),
     })
     .from(questions)

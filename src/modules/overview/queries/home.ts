@@ -17,6 +17,7 @@ export async function getHome(ctx: PersonContext) {
       purpose: agreements.purpose,
       status: agreements.status,
       timeZone: agreements.timeZone,
+      endsOn: agreements.endsOn,
       side: participants.side,
       role: participants.role,
       partyId: participants.partyId,

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { type Gap, gapOf } from '#/modules/evidence/standing.ts';
+import type { StoryView } from '#/modules/evidence/story-view.ts';
 import type { AgreementContext } from '#/server/context.ts';
-import { excerpt } from '../excerpt.ts';
-import type { Piece } from '../piece.ts';
-import { joinAuthor, pieceColumns } from './piece-columns.ts';
+import { asStory, joinAuthor, type StoryRow, storyColumns } from './story-row.ts';
 
 /** More than are shown at a goal, since a piece about several goals is shown once. */
 const STORIES_A_GOAL = 6;
@@ -15,18 +14,18 @@ export interface HeardOfGoal {
   /** How many pieces of evidence about it can be read. */
   pieces: number;
   /** The newest, stories first; how each begins. */
-  stories: Piece[];
+  stories: StoryView[];
   /** The last gap that a piece left. */
   gap: Gap | null;
 }
 
-type Row = Piece & {
-  goalId: string;
+interface Row extends StoryRow {
+  goal_id: string;
   pieces: number;
   place: number | null;
-  withdrawnAt: Date | null;
-  endsAt: Date | null;
-};
+  gone_at: string | null;
+  gone_ends_at: string | null;
+}
 
 /** What was heard about each goal, as far as everybody in the agreement may read it. */
 export async function heardByGoal(ctx: AgreementContext): Promise<HeardOfGoal[]> {
@@ -35,13 +34,13 @@ export async function heardByGoal(ctx: AgreementContext): Promise<HeardOfGoal[]>
   const ofGoal = sql`l.agreement_id = g.agreement_id and l.goal_id = g.id`;
   const isOver = sql`(p.withdrawn_at is not null or coalesce(p.consent_ends_at <= ${ctx.now}::timestamptz, false))`;
   const rows = await ctx.db.execute(sql`
-    select g.id as "goalId", n.pieces, w.withdrawn_at as "withdrawnAt", w.consent_ends_at as "endsAt", s.*
+    select g.id as goal_id, n.pieces, w.withdrawn_at as gone_at, w.consent_ends_at as gone_ends_at, s.*
     from goals g
     cross join lateral (select count(*)::int as pieces from ${about} where ${ofGoal} and not ${isOver}) n
     left join lateral (select p.withdrawn_at, p.consent_ends_at from ${about} where ${ofGoal} and ${isOver}
       order by least(p.withdrawn_at, p.consent_ends_at) desc limit 1) w on true
     left join lateral (
-      select ${pieceColumns}, (row_number() over (order by (p.kind = 'story') desc, p.posted_at desc))::int as place
+      select ${storyColumns}, (row_number() over (order by (p.kind = 'story') desc, p.posted_at desc))::int as place
       from ${about} join evidence e on e.id = l.evidence_id ${joinAuthor}
       where ${ofGoal} order by place limit ${STORIES_A_GOAL}
     ) s on true
@@ -49,15 +48,19 @@ export async function heardByGoal(ctx: AgreementContext): Promise<HeardOfGoal[]>
     order by g.id, s.place`);
   const heard = new Map<string, HeardOfGoal>();
   for (const row of Array.from(rows) as unknown as Row[]) {
-    const { goalId, pieces, place, withdrawnAt, endsAt, ...piece } = row;
-    const ends = { withdrawnAt: iso(withdrawnAt), consentEndsAt: iso(endsAt) };
-    const known = heard.get(goalId) ?? { goalId, pieces, gap: gapOf(ends, ctx.now, ctx.actor.timeZone), stories: [] };
-    heard.set(goalId, known);
-    if (place !== null) known.stories.push({ ...piece, text: excerpt(piece.text, LONGEST_WORDS) });
+    const known = heard.get(row.goal_id) ?? {
+      goalId: row.goal_id,
+      pieces: row.pieces,
+      gap: lastGap(ctx, row),
+      stories: [],
+    };
+    heard.set(row.goal_id, known);
+    if (row.place !== null) known.stories.push(asStory(ctx, row, LONGEST_WORDS));
   }
   return [...heard.values()];
 }
 
-function iso(moment: Date | string | null): string | null {
-  return moment === null ? null : new Date(moment).toISOString();
+function lastGap(ctx: AgreementContext, { gone_at, gone_ends_at }: Row): Gap | null {
+  const iso = (moment: string | null) => (moment === null ? null : new Date(moment).toISOString());
+  return gapOf({ withdrawnAt: iso(gone_at), consentEndsAt: iso(gone_ends_at) }, ctx.now, ctx.actor.timeZone);
 }

@@ -4,18 +4,25 @@ import { Row, Rows } from '#/ui/text/rows.tsx';
 import type { Ask } from '../ask.ts';
 import { askInWords } from '../need-in-words.ts';
 
-type AskRowsProps = { asks: readonly Ask[]; today: string; label: string; named: boolean };
+type AskRowsProps = {
+  asks: readonly Ask[];
+  /** The day it is in an agreement's zone. */
+  todayOf: (agreementId: string) => string;
+  label: string;
+  /** Says for whom each waits; else in which agreement. */
+  named: boolean;
+};
 
 /** Things to do: each a link that names what happens, and under it why, by when and for whom. */
-export function AskRows({ asks, today, label, named }: AskRowsProps) {
+export function AskRows({ asks, todayOf, label, named }: AskRowsProps) {
   return (
     <Rows label={label}>
       {asks.map((ask) => {
-        const words = askInWords(ask, { today, dayWords: (day) => dateWords(day), named });
-        const [{ kind, subjectId, side, dueOn, agreement }] = ask;
+        const [{ kind, agreementId, subjectId, side, dueOn, agreement }] = ask;
+        const words = askInWords(ask, { today: todayOf(agreementId), dayWords: (day) => dateWords(day), named });
         return (
           <Row key={[kind, subjectId, side, dueOn].join()} ask title={<Link href={words.href}>{words.ask}</Link>}>
-            {named ? words.why : `${words.why} ${agreement}.`}
+            {named ? words.why : `${agreement}. ${words.why}`}
           </Row>
         );
       })}

@@ -1,3 +1,5 @@
+import { Gap } from '#/modules/evidence/ui/gap.tsx';
+import { StorySlip } from '#/modules/evidence/ui/story-slip.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
 import { Label } from '#/ui/text/label.tsx';
 import { Link } from '#/ui/text/link.tsx';
@@ -6,8 +8,6 @@ import { counted } from '../counted.ts';
 import type { Dashboard } from '../queries/dashboard.ts';
 import styles from './goal-heard.module.css';
 import type { GoalShown } from './goal-learning.tsx';
-import { StoryGap } from './story-gap.tsx';
-import { ToldPiece } from './told-piece.tsx';
 
 type GoalHeardProps = {
   front: Dashboard;
@@ -24,16 +24,16 @@ export function GoalHeard({ front, goal, wide }: GoalHeardProps) {
     <div>
       <Label as="h4">What we hear</Label>
       <div className={wide ? `${styles.slips} ${styles.wide}` : styles.slips}>
-        {shown.map((piece) => (
-          <ToldPiece
-            key={piece.evidenceId}
-            piece={piece}
-            agreementId={front.id}
+        {shown.map((story) => (
+          <StorySlip
+            key={story.evidenceId}
+            story={story}
+            href={`${at}/${story.evidenceId}`}
             today={front.today}
             timeZone={front.timeZone}
           />
         ))}
-        {gap ? <StoryGap gap={gap} /> : null}
+        {gap ? <Gap gap={gap} /> : null}
       </div>
       {before.map(({ evidenceId, title, goalNumber }) => (
         <Small key={evidenceId}>

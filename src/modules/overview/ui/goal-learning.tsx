@@ -1,15 +1,15 @@
 import { useId } from 'react';
+import type { StoryView } from '#/modules/evidence/story-view.ts';
 import type { MeasureWithSeries } from '#/modules/measures/queries.ts';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import type { ShownBefore } from '../heard-once.ts';
-import type { Piece } from '../piece.ts';
 import type { Dashboard, GoalOnFront } from '../queries/dashboard.ts';
 import { GoalCounted } from './goal-counted.tsx';
 import { GoalHeard } from './goal-heard.tsx';
 import styles from './goal-learning.module.css';
 
-export type GoalShown = GoalOnFront & { shown: Piece[]; before: ShownBefore[] };
+export type GoalShown = GoalOnFront & { shown: StoryView[]; before: ShownBefore[] };
 export type CountedShown = {
   here: MeasureWithSeries[];
   elsewhere: { measure: MeasureWithSeries; goalNumber: number }[];

@@ -31,8 +31,7 @@ export function NeedsNow({ front }: { front: Dashboard }) {
       <Small>Nothing waits for {side === 'partner' ? 'them' : 'this side'}.</Small>
     );
   };
-  const orgs = (side: Side) => listed(front.parties.filter((party) => party.side === side).map(({ name }) => name));
-  const partners = partnersOf(front);
+  const partners = orgsOf(front, 'partner');
   return (
     <Question
       title="What needs us now?"
@@ -52,8 +51,8 @@ export function NeedsNow({ front }: { front: Dashboard }) {
         </div>
       ) : null}
       <Fold
-        commissioning={{ orgs: orgs('commissioning'), content: of('commissioning') }}
-        providing={{ orgs: orgs('providing'), content: of('providing') }}
+        commissioning={{ orgs: orgsOf(front, 'commissioning'), content: of('commissioning') }}
+        providing={{ orgs: orgsOf(front, 'providing'), content: of('providing') }}
         partners={partners ? { orgs: partners, content: of('partner') } : undefined}
       />
     </Question>
@@ -63,18 +62,18 @@ export function NeedsNow({ front }: { front: Dashboard }) {
 function Asks({ asks, today, label }: { asks: readonly Ask[]; today: string; label: string }) {
   return (
     <FewAndMore of={asks} few={FEW} more={(hidden) => `${atTheStart(counted(hidden, 'more thing'))}`}>
-      {(some) => <AskRows asks={some} today={today} label={label} named />}
+      {(some) => <AskRows asks={some} todayOf={() => today} label={label} named />}
     </FewAndMore>
   );
 }
 
-/** Partners with what they come as, and the organisations whose people are guests. */
-function partnersOf({ parties, guests }: Dashboard): string {
+/** The organisations of a side: partners with what they come as, and those whose people are guests. */
+function orgsOf({ parties, guests }: Dashboard, side: Side): string {
   const come = { residents: 'residents', learning: 'learning', system: 'the wider system' } as Record<string, string>;
   return listed([
     ...parties
-      .filter(({ side }) => side === 'partner')
+      .filter((party) => party.side === side)
       .map(({ name, kind }) => (come[kind] ? `${name} (${come[kind]})` : name)),
-    ...guests.map(({ name }) => `${name} (guest)`),
+    ...guests.filter((guest) => guest.side === side).map(({ name }) => `${name} (guest)`),
   ]);
 }

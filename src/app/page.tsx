@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { ExampleToday } from '#/app/example-today.tsx';
+import { OwnMasthead } from '#/app/own-masthead.tsx';
+import { pageCaller } from '#/app/page-caller.ts';
+import { MyAgreements } from '#/modules/overview/ui/my-agreements.tsx';
+import { MyNeeds } from '#/modules/overview/ui/my-needs.tsx';
+import { ButtonLink } from '#/ui/form/button-link.tsx';
+import { Main } from '#/ui/page/main.tsx';
+import { PageHead } from '#/ui/page/page-head.tsx';
+import { Question } from '#/ui/page/question.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
+import { Wrap } from '#/ui/page/wrap.tsx';
+import { Empty } from '#/ui/state/empty.tsx';
+import { Link } from '#/ui/text/link.tsx';
+
+export const metadata: Metadata = { title: 'Home' };
+
+export default async function HomePage() {
+  const api = await pageCaller();
+  const home = await api.overview.home();
+  return (
+    <>
+      <OwnMasthead />
+      <Wrap>
+        <ExampleToday />
+      </Wrap>
+      <Main>
+        {home.agreements.length === 0 ? (
+          <PageHead title="Where do I begin?">
+            <Empty action={<ButtonLink href="/agreements/new">Start an agreement</ButtonLink>}>
+              You are in no agreement yet. Start one and invite the other side to write it with you, or wait for an
+              invitation: it comes by e-mail and leads here.
+            </Empty>
+          </PageHead>
+        ) : (
+          <>
+            <Stack>
+              <PageHead title="What needs me now?" />
+              <MyNeeds home={home} />
+            </Stack>
+            <Question title="My agreements" lead={<Link href="/agreements/new">Start another agreement</Link>}>
+              <MyAgreements home={home} />
+            </Question>
+          </>
+        )}
+      </Main>
+    </>
+  );
+}
