@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { caller } from '#/caller.ts';
 import { hashOf } from '#/lib/hash.ts';
-import { signInPath } from '#/lib/sign-in-path.ts';
+import { namePath, signInPath } from '#/lib/sign-in-path.ts';
 import { domainNow } from '#/server/clock.ts';
 import { findSession, SESSION_COOKIE, type Signed } from '#/server/session.ts';
 
@@ -32,9 +32,12 @@ export const visitorCaller = cache(async (): Promise<Api> => {
   );
 });
 
-/** The router as the signed-in person, at one moment for the whole page. A visitor is led to sign in and back. */
+/** The router as the signed-in person, at one moment for the whole page. A visitor is led to sign in and back, somebody without a name to give one. */
 export async function pageCaller(): Promise<Api> {
-  if (!(await currentPerson())) redirect(signInPath((await headers()).get('x-path') ?? '/'));
+  const person = await currentPerson();
+  const here = async () => (await headers()).get('x-path') ?? '/';
+  if (!person) redirect(signInPath(await here()));
+  if (!person.name) redirect(namePath(await here()));
   return visitorCaller();
 }
 

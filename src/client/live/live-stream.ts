@@ -51,6 +51,8 @@ async function listenOnce(ears: LiveEars, stopped: AbortSignal): Promise<Ending>
   } catch {
     return 'again';
   } finally {
+    // However it ended, the connection is given back: a browser has six of them a host.
+    leave.abort();
     clearTimeout(silence);
     stopped.removeEventListener('abort', stop);
   }

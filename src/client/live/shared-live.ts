@@ -29,6 +29,8 @@ export function shareLive(personId: string, ears: LiveEars): () => void {
 
   const lead = () =>
     new Promise<void>((release) => {
+      // Our turn may come after we left: the lock was granted while the page was going.
+      if (leaving.signal.aborted) return release();
       const close = openLive({
         onHello(hello) {
           state = { ...hello, agreements: { ...hello.agreements } };
