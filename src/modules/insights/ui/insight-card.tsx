@@ -1,5 +1,6 @@
 import { GAP_WORDS } from '#/modules/evidence/standing.ts';
 import { CONFIDENCE_WORDS } from '#/modules/goals/confidence-words.ts';
+import { Stack } from '#/ui/page/stack.tsx';
 import { Wording } from '#/ui/paper/wording.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
@@ -20,7 +21,7 @@ export function InsightCard({ agreementId, insight, timeZone }: InsightCardProps
     { name: 'What it rests on', is: restsOn(agreementId, insight) },
   ];
   return (
-    <article>
+    <Stack as="article">
       <Wording size="lead">{insight.text}</Wording>
       <Facts columns facts={facts.flatMap(({ name, is }) => (is ? [{ name, is }] : []))} />
       <Small>
@@ -35,7 +36,7 @@ export function InsightCard({ agreementId, insight, timeZone }: InsightCardProps
           </>
         )}
       </Small>
-    </article>
+    </Stack>
   );
 }
 

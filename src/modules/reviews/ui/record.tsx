@@ -1,4 +1,5 @@
 import { SIDES } from '#/access/sides.ts';
+import { Stack } from '#/ui/page/stack.tsx';
 import { SlipGone } from '#/ui/paper/slip-gone.tsx';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
@@ -16,7 +17,7 @@ export function Record({ at, review, timeZone }: RecordProps) {
     people: review.present.filter((person) => person.side === side),
   })).filter(({ people }) => people.length > 0);
   return (
-    <>
+    <Stack>
       <Facts
         facts={[
           {
@@ -116,6 +117,6 @@ export function Record({ at, review, timeZone }: RecordProps) {
           </Rows>
         </>
       ) : null}
-    </>
+    </Stack>
   );
 }

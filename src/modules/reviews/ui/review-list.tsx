@@ -18,9 +18,11 @@ export function ReviewList({ at, reviews }: ReviewListProps) {
           state={stateInWords(review.state, review.recordProposedAt !== null)}
           quiet={review.state === 'recorded'}
         >
-          <DateText iso={review.meetsOn} />, on <DateText iso={review.periodFrom} form="month" /> to{' '}
+          <DateText iso={review.meetsOn} />, about <DateText iso={review.periodFrom} form="month" /> to{' '}
           <DateText iso={review.periodTo} form="month" />.{' '}
-          {review.chair ? `${review.chair} chairs, for the ` : 'The chair comes from the '}
+          {review.chair
+            ? `${review.chair} ${review.state === 'recorded' ? 'chaired' : 'chairs'}, for the `
+            : 'The chair comes from the '}
           <SideMark side={review.chairSide} /> side.
         </Row>
       ))}

@@ -62,9 +62,11 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
         title={`Review ${review.cycle}: what have we learnt?`}
         lead={
           <>
-            <DateText iso={review.meetsOn} />, on <DateText iso={review.periodFrom} form="month" /> to{' '}
+            <DateText iso={review.meetsOn} />. We look at <DateText iso={review.periodFrom} form="month" /> to{' '}
             <DateText iso={review.periodTo} form="month" />.{' '}
-            {review.chair ? `${review.chair} chairs, for the ` : 'The chair comes from the '}
+            {review.chair
+              ? `${review.chair} ${review.state === 'recorded' ? 'chaired' : 'chairs'}, for the `
+              : 'The chair comes from the '}
             <SideMark side={review.chairSide} /> side. {stateInWords(review.state, review.recordProposedAt !== null)}.
           </>
         }
