@@ -34,8 +34,8 @@ export async function listQuestions(ctx: AgreementContext, goalId?: string) {
     const own = answers
       .filter(({ questionId }) => questionId === question.id)
       .map(({ questionId: _, ...rest }) => rest);
-    /** Said where an open question has had no answer for long. */
-    const quiet = quietInWords({ ...question, answers: own }, ctx.now);
+    /** Said where an open question has had no answer for long; nobody answers before or after the agreement. */
+    const quiet = ctx.actor.agreementStatus === 'active' ? quietInWords({ ...question, answers: own }, ctx.now) : null;
     return { ...question, answers: own, quiet };
   });
 }

@@ -26,7 +26,7 @@ export function GoalList({ goals, questions, measures, at, isDraft }: GoalListPr
         const counted = measures.filter(({ goalIds, retiredAt }) => goalIds.includes(goal.id) && !retiredAt);
         return (
           <li key={goal.id} className={styles.goal}>
-            <GoalWords goal={goal} href={href} traceHref={isDraft ? undefined : `${href}/trace`} heading="h2" />
+            <GoalWords goal={goal} href={href} traceHref={`${href}/trace`} isDraft={isDraft} heading="h2" />
             <div className={styles.beside}>
               <div>
                 <h3>What we ask</h3>

@@ -11,6 +11,8 @@ type GoalWordsProps = {
   href?: string;
   /** The way back to why it says this. */
   traceHref?: string;
+  /** It is a draft: since when it says so means nothing yet. */
+  isDraft?: boolean;
   heading?: 'h2' | 'h3';
   size?: 'clause' | 'goal';
   id?: string;
@@ -18,7 +20,16 @@ type GoalWordsProps = {
 };
 
 /** A goal in the words both sides agreed, and since when it says so. */
-export function GoalWords({ goal, href, traceHref, heading = 'h3', size = 'goal', id, children }: GoalWordsProps) {
+export function GoalWords({
+  goal,
+  href,
+  traceHref,
+  isDraft,
+  heading = 'h3',
+  size = 'goal',
+  id,
+  children,
+}: GoalWordsProps) {
   const since = `${goal.version === 1 ? 'In these words' : 'Worded so'} since ${dateWords(goal.holdsFrom, 'month')}`;
   return (
     <header>
@@ -28,7 +39,11 @@ export function GoalWords({ goal, href, traceHref, heading = 'h3', size = 'goal'
           {href ? <Link href={href}>{goal.text}</Link> : goal.text}
         </Wording>
       </div>
-      <p className={styles.since}>{traceHref ? <Link href={traceHref}>{since}: how it got here</Link> : `${since}.`}</p>
+      {isDraft ? null : (
+        <p className={styles.since}>
+          {traceHref ? <Link href={traceHref}>{since}: how it got here</Link> : `${since}.`}
+        </p>
+      )}
       {children}
     </header>
   );

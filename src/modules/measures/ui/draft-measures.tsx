@@ -78,11 +78,12 @@ export function DraftMeasures({ agreementId, measures, goals, choices }: DraftMe
         <section className={styles.form} aria-label="A new measure">
           <MeasureForm {...form} />
         </section>
-      ) : (
+      ) : null}
+      {open === null ? (
         <ButtonRow>
           <Button onClick={() => setOpen('new')}>Add a measure</Button>
         </ButtonRow>
-      )}
+      ) : null}
     </div>
   );
 }

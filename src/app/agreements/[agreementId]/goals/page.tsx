@@ -33,7 +33,16 @@ export default async function GoalsPage({ params }: GoalsPageProps) {
     <Main>
       <PageHead
         title="Where are we going together?"
-        lead="Goals are directions held lightly: what we learn may reword them, with the consent of every party that signs. Each keeps all its wordings."
+        lead={
+          may.edit ? (
+            <>
+              Goals are directions held lightly. Until the agreement is signed, either side may reword them{' '}
+              <Link href={`${at}/terms`}>in the terms</Link>.
+            </>
+          ) : (
+            'Goals are directions held lightly: what we learn may reword them, with the consent of every party that signs. Each keeps all its wordings.'
+          )
+        }
       />
       {current.length === 0 ? (
         <Empty action={may.edit ? <Link href={`${at}/terms`}>Write a goal in the terms</Link> : undefined}>

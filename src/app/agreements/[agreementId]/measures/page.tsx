@@ -25,16 +25,22 @@ export default async function MeasuresPage({ params }: MeasuresPageProps) {
   return (
     <Main>
       <PageHead
-        title="What do our measures say?"
-        lead="Each in words first, with how it could mislead. Between the limits, months differ by chance; only a signal asks what changed. No number is read without the stories beside it."
+        title={may.edit ? 'What shall we count?' : 'What do our measures say?'}
+        lead={
+          may.edit
+            ? 'A few numbers that help us learn, each with how it could mislead. Until the agreement is signed, either side may rewrite them.'
+            : 'Each in words first, with how it could mislead. Between the limits, months differ by chance; only a signal asks what changed. No number is read without the stories beside it.'
+        }
       />
       {may.edit ? (
-        <DraftMeasures
-          agreementId={agreementId}
-          measures={measures}
-          goals={await api.goals.list({ agreementId })}
-          choices={await api.measures.choices({ agreementId })}
-        />
+        <Question title="Measures of the draft">
+          <DraftMeasures
+            agreementId={agreementId}
+            measures={measures}
+            goals={await api.goals.list({ agreementId })}
+            choices={await api.measures.choices({ agreementId })}
+          />
+        </Question>
       ) : (
         <Question title="What we count">
           {current.length === 0 ? (
