@@ -24,6 +24,7 @@ export async function learntBehind(ctx: AgreementContext, goalId: string) {
         dissent: insights.dissent,
         present: insights.perspectivesPresent,
         missing: insights.perspectivesMissing,
+        reviewId: insights.reviewId,
         freshUntil: insights.freshUntil,
         writtenAt: insights.writtenAt,
         writtenBy: persons.name,
