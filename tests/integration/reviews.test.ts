@@ -78,6 +78,30 @@ describe('The schedule', () => {
   });
 });
 
+describe('The meeting', () => {
+  it('does not begin before everybody could read the pack', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const reviewId = uuidv7();
+    await as(people.rosa).reviews.plan({ id: uuidv7(), agreementId, reviewId, meetsOn: '2026-10-13' });
+    const begin = (now: string) => as(people.nadia, now).reviews.open({ id: uuidv7(), agreementId, reviewId });
+    expect(await refusalOf(begin('2026-10-06T07:59:59.000Z'))).toMatchObject({ code: 'CONFLICT' });
+    await begin('2026-10-06T08:00:00.000Z');
+    expect(await as(people.kit).reviews.get({ agreementId, reviewId })).toMatchObject({ state: 'in meeting' });
+    expect(await refusalOf(begin('2026-10-06T08:00:01.000Z'))).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('is not begun or ended by a reader', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const reviewId = await planned(world);
+    const act = () => ({ id: uuidv7(), agreementId, reviewId });
+    expect(await refusalOf(as(people.gwen).reviews.open(act()))).toMatchObject({ code: 'FORBIDDEN' });
+    await as(people.rosa).reviews.open(act());
+    expect(await refusalOf(as(people.eleri).reviews.close(act()))).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
 describe('The record', () => {
   it('stands once both sides accepted the same text, and the next review follows with the named chair', async () => {
     const world = await aWorld();

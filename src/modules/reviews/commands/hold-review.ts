@@ -12,6 +12,12 @@ export async function openReview(ctx: ActContext, input: OneReview) {
   const review = await loadReview(ctx, input.reviewId);
   authorize(ctx.actor, 'review.hold');
   if (review.state !== 'planned') throw new AppError('CONFLICT', 'This review has already begun.');
+  if (ctx.now < review.packOpensAt) {
+    throw new AppError(
+      'CONFLICT',
+      'The pack has not opened yet. Everybody reads before we meet; move the day if we meet sooner.',
+    );
+  }
   await move(ctx, review, { state: 'in meeting', startedAt: ctx.now });
   return record(ctx, {
     event: 'review.opened',

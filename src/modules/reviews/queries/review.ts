@@ -80,7 +80,7 @@ export async function getReview(ctx: AgreementContext, reviewId: string) {
     promises: made,
     may: {
       change: can(ctx.actor, 'review.change') && review.state === 'planned',
-      open: can(ctx.actor, 'review.hold') && review.state === 'planned',
+      open: can(ctx.actor, 'review.hold') && review.state === 'planned' && review.packOpensAt <= ctx.now,
       close: can(ctx.actor, 'review.hold') && review.state === 'in meeting',
       write: can(ctx.actor, 'review.write record') && writes,
       propose: can(ctx.actor, 'review.propose record') && review.state === 'held' && !review.recordProposedAt,
