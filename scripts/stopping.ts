@@ -30,6 +30,7 @@ export function stopOnSignals(): void {
     if (message === 'stop at once') void stopAtOnce();
   });
   process.on('uncaughtException', (error) => {
+    if (isLateWrite(error)) return;
     writeFileSync(faultFile, `${new Date().toISOString()} ${inspect(error)}\n`, { flag: 'a' });
     void stopWithFailure(
       `Accord stopped because of a fault of its own (${error.message}): start it again, and report what ${faultFile} says.`,
@@ -37,6 +38,10 @@ export function stopOnSignals(): void {
   });
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}); // whoever read us has gone
 }
+
+/** The driver writes once more to a connection that the database has just dropped; whoever waited on it has been told by then. */
+const isLateWrite = (error: Error) =>
+  /null \(reading 'write'\)/.test(error.message) && /at Immediate\.nextWrite/.test(error.stack ?? '');
 
 /** Says what went wrong in one sentence, and stops everything. */
 export function stopWithFailure(sentence: string): Promise<never> {

@@ -53,8 +53,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const restart = async () => {
     restarts.push(Date.now());
     try {
-      if (restarts.filter((at) => at > Date.now() - 60_000).length > 5)
-        throw new Error('it stopped five times in a minute');
+      if (restarts.filter((at) => at > Date.now() - 60_000).length > 30)
+        throw new Error('it stopped thirty times in a minute');
       say('The database stopped by itself; starting it again.');
       server = await launch(home, durable, server.port);
       watch();
