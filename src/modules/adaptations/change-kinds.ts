@@ -1,7 +1,7 @@
 import type { ChangeKind } from '#/modules/agreements/vocabulary.ts';
 
 /** The noun that a change is about; null for what is not a part of the agreement's text. */
-export type SubjectNoun = 'agreement' | 'clause' | 'goal' | 'question' | 'measure' | 'money line' | 'party' | null;
+type SubjectNoun = 'agreement' | 'clause' | 'goal' | 'question' | 'measure' | 'money line' | 'party' | null;
 
 interface KindOfChange {
   /** As a thing to do: `Reword a goal`. */

@@ -43,7 +43,7 @@ const RULES: Rules = {
   'signatory removed': drawNoSignatory,
 };
 
-export interface ChangeFault {
+interface ChangeFault {
   /** Which of the changes, from 0. */
   at: number;
   field: string;

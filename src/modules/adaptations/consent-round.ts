@@ -69,7 +69,7 @@ export function standing({ round, asked, positions, objections }: ConsentRound):
 }
 
 /** Each party's latest position. */
-export function latestByParty(positions: readonly GivenPosition[]): Map<string, Position> {
+function latestByParty(positions: readonly GivenPosition[]): Map<string, Position> {
   const inOrder = [...positions].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
   return new Map(inOrder.map(({ partyId, position }) => [partyId, position]));
 }

@@ -18,7 +18,7 @@ export interface ShownPosition {
   at: string;
 }
 
-export interface ShownObjection {
+interface ShownObjection {
   partyId: string;
   closedAt: string | null;
 }

@@ -22,7 +22,7 @@ const nothing = z.strictObject({}).default({});
 const goalWords = line(1000, 'Write the goal as it would say.');
 const questionWords = line(500, 'Write the question as it would be asked.');
 
-export const ProposedChangeInput = z.discriminatedUnion(
+const ProposedChangeInput = z.discriminatedUnion(
   'kind',
   [
     aboutNothing('purpose reworded', z.object({ text: line(1000, 'Write the purpose as it would say.') })),

@@ -4,7 +4,7 @@ import { CHANGES } from './change-kinds.ts';
 import { dayInWords } from './day-words.ts';
 
 /** All that can be changed, as it says now. */
-export interface Changeable {
+interface Changeable {
   purpose: string;
   endsOn: string;
   clauses: { id: string; heading: string; words: string; shows: string | null }[];

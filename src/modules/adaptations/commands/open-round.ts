@@ -6,7 +6,7 @@ import { reasonForVariation } from '../envelope.ts';
 import { readAsked } from '../queries/standing.ts';
 import { consentRounds, decisions } from '../tables.ts';
 
-export interface NewRound {
+interface NewRound {
   decisionId: string;
   round: number;
   text: string;

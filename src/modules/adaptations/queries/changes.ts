@@ -8,7 +8,7 @@ import { adaptations, consentRounds, decisions, objections } from '../tables.ts'
 const PAGE = 50;
 const AT_WORK = ['open', 'waiting for signatures'] as const;
 
-export interface ChangesCursor {
+interface ChangesCursor {
   at: string;
   id: string;
 }

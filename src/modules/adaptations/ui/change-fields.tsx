@@ -13,7 +13,7 @@ import type { Composing } from '../queries/composing.ts';
 import { MeasureChangeFields } from './measure-change-fields.tsx';
 import { MoneyMoveFields } from './money-move-fields.tsx';
 
-export type ChangeFieldsProps = {
+type ChangeFieldsProps = {
   kind: ChangeKind;
   subjectId: string;
   /** What was put before, where a text is changed. */
