@@ -414,6 +414,32 @@ describe('Goals of a draft', () => {
     expect(text?.questions).toMatchObject([{ text: 'Why?', goalId: null }]);
   });
 
+  it('a goal that is taken out leaves the measure that stood beside it', async () => {
+    const { agreementId, nadia, rosa } = await aDraftOfTwo();
+    const [one, measureId] = [goal(), uuidv7()];
+    await as(nadia).goals.add({ id: uuidv7(), agreementId, ...one });
+    await as(nadia).measures.add({
+      id: uuidv7(),
+      agreementId,
+      measureId,
+      name: 'Households passed on',
+      unit: 'households per month',
+      kind: 'count',
+      direction: 'decrease',
+      purpose: 'Whether understanding comes first.',
+      misleads: 'Falls if staff are absent.',
+      source: 'The revenues system',
+      ownerId: rosa.id,
+      dueDay: 20,
+      goalIds: [one.goalId],
+      fromMonth: '2026-06',
+      rounding: 'none',
+    });
+    await as(rosa).goals.remove({ id: uuidv7(), agreementId, goalId: one.goalId });
+    const { text } = await as(nadia).agreements.terms({ agreementId });
+    expect(text).toMatchObject({ goals: [], measures: [{ id: measureId }] });
+  });
+
   it('an older reading is told, a reader and an active agreement are refused', async () => {
     const { agreementId, nadia, rosa } = await aDraftOfTwo();
     const one = goal();

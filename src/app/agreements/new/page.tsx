@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { currentPerson, pageCaller } from '#/app/page-caller.ts';
+import { OwnMasthead } from '#/app/own-masthead.tsx';
+import { pageCaller } from '#/app/page-caller.ts';
 import { DraftForm } from '#/modules/agreements/ui/draft-form.tsx';
 import { Main } from '#/ui/page/main.tsx';
-import { Masthead } from '#/ui/page/masthead.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Steps } from '#/ui/text/steps.tsx';
@@ -10,11 +10,10 @@ import { Steps } from '#/ui/text/steps.tsx';
 export const metadata: Metadata = { title: 'A new agreement' };
 
 export default async function NewAgreementPage() {
-  const api = await pageCaller();
-  const [mine, person] = [await api.organisations.mine(), await currentPerson()];
+  const mine = await (await pageCaller()).organisations.mine();
   return (
     <>
-      <Masthead person={{ name: person?.name ?? 'You', href: '/me' }} />
+      <OwnMasthead />
       <Main>
         <PageHead
           title="What do we want to learn together?"

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
@@ -14,12 +15,18 @@ import { Editable } from './editable.tsx';
 import { FactsForm } from './facts-form.tsx';
 import { Part, TermsHead } from './terms-document.tsx';
 
-type DraftEditorProps = { agreementId: string; text: Snapshot; editing: Editing };
+type DraftEditorProps = {
+  agreementId: string;
+  text: Snapshot;
+  editing: Editing;
+  /** The goals with their forms. */
+  goals: ReactNode;
+};
 
 /** A draft as the document it will be, each part with the form to change it in its place. */
-export function DraftEditor({ agreementId, text, editing }: DraftEditorProps) {
+export function DraftEditor({ agreementId, text, editing, goals }: DraftEditorProps) {
   const form = { agreementId, draftVersion: editing.draftVersion };
-  const draft = { agreementId, text, editing };
+  const draft = { agreementId, text, editing, goals };
   const order = text.clauses.map(({ id }) => id);
   const rest = partsWithoutClause(text);
   return (

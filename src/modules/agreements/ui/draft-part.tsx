@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Stack } from '#/ui/page/stack.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import { ENVELOPE_FIELDS, PRINCIPLE_FIELDS, RED_LINE_FIELDS, REVIEW_FIELDS } from '../fact-fields.ts';
 import type { Editing } from '../queries/terms.ts';
@@ -13,10 +13,17 @@ import { PromisesForm } from './promises-form.tsx';
 import { RhythmForm } from './rhythm-form.tsx';
 import { ShownPart } from './shown-part.tsx';
 
-type DraftPartProps = { agreementId: string; shows: ClauseShows; text: Snapshot; editing: Editing };
+type DraftPartProps = {
+  agreementId: string;
+  shows: ClauseShows;
+  text: Snapshot;
+  editing: Editing;
+  /** The goals with their forms, which belong to a module above this one. */
+  goals: ReactNode;
+};
 
 /** A structured part of a draft, with the form to change it in its place, or the page where it is written. */
-export function DraftPart({ agreementId, shows, text, editing }: DraftPartProps) {
+export function DraftPart({ agreementId, shows, text, editing, goals }: DraftPartProps) {
   const form = { agreementId, draftVersion: editing.draftVersion };
   const at = `/agreements/${agreementId}`;
   const { terms } = text;
@@ -34,8 +41,8 @@ export function DraftPart({ agreementId, shows, text, editing }: DraftPartProps)
       );
     case 'goals':
       return (
-        <Elsewhere href={`${at}/goals`} words="Write the goals and learning questions">
-          {part}
+        <Elsewhere href={`${at}/questions`} words="Pose learning questions">
+          {goals}
         </Elsewhere>
       );
     case 'measures':

@@ -7,6 +7,7 @@ import { SigningPart } from '#/modules/agreements/ui/signing-part.tsx';
 import { TermsBody, TermsHead } from '#/modules/agreements/ui/terms-document.tsx';
 import { TermsLead } from '#/modules/agreements/ui/terms-lead.tsx';
 import { VersionList } from '#/modules/agreements/ui/version-list.tsx';
+import { DraftGoals } from '#/modules/goals/ui/draft-goals.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
@@ -48,7 +49,12 @@ export default async function TermsPage({ params, searchParams }: TermsPageProps
         {text && !editing ? <TermsHead text={text} /> : null}
       </Stack>
       {text && editing ? (
-        <DraftEditor agreementId={agreementId} text={text} editing={editing} />
+        <DraftEditor
+          agreementId={agreementId}
+          text={text}
+          editing={editing}
+          goals={<DraftGoals agreementId={agreementId} goals={await api.goals.list({ agreementId })} />}
+        />
       ) : text ? (
         <Question title="The text">
           <TermsBody text={text} />
