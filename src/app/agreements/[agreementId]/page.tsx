@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { DraftNext } from '#/modules/overview/ui/draft-next.tsx';
 import { FrontHead } from '#/modules/overview/ui/front-head.tsx';
+import { GoalsDrafted } from '#/modules/overview/ui/goals-drafted.tsx';
 import { GoalsLearning } from '#/modules/overview/ui/goals-learning.tsx';
 import { NeedsNow } from '#/modules/overview/ui/needs-now.tsx';
 import { PromisesMade } from '#/modules/overview/ui/promises-made.tsx';
@@ -28,9 +29,9 @@ export default async function FrontPage({ params }: FrontPageProps) {
       <FrontHead front={front} />
       {front.status === 'draft' ? <DraftNext front={front} /> : null}
       {front.status === 'proposed' || front.status === 'active' ? <NeedsNow front={front} /> : null}
-      <GoalsLearning front={front} />
+      {isInForce ? <GoalsLearning front={front} /> : <GoalsDrafted front={front} />}
       {isInForce ? <RecentChanges front={front} /> : null}
-      <PromisesMade front={front} />
+      {isInForce || front.terms.standingPromises.length > 0 ? <PromisesMade front={front} /> : null}
       {front.status === 'active' ? <WhatComes front={front} /> : null}
     </Main>
   );

@@ -42,9 +42,7 @@ export function GoalsLearning({ front }: { front: Dashboard }) {
           ))}
         </div>
       ) : (
-        <Empty
-          action={<Link href={front.status === 'draft' ? `${at}/goals` : `${at}/changes/new`}>Put one forward</Link>}
-        >
+        <Empty action={<Link href={`${at}/changes/new`}>Put one forward</Link>}>
           No goal yet. A goal says where we want to go, is held lightly, and is changed together when we learn.
         </Empty>
       )}

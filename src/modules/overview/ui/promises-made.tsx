@@ -2,6 +2,7 @@ import type { Side } from '#/access/sides.ts';
 import { Question } from '#/ui/page/question.tsx';
 import { Fold } from '#/ui/sides/fold.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import { atTheStart, counted } from '../counted.ts';
 import { promiseBalance } from '../promise-balance.ts';
@@ -12,6 +13,8 @@ import { PromiseRows } from './promise-rows.tsx';
 import { StandingPromises } from './standing-promises.tsx';
 
 const FEW = 4;
+/** More than these of one side are read on the reviews’ page. */
+const MOST = 40;
 
 /** What the sides promised each other: what holds all the time, and what was to be done by a day. */
 export function PromisesMade({ front }: { front: Dashboard }) {
@@ -23,9 +26,14 @@ export function PromisesMade({ front }: { front: Dashboard }) {
     return (
       <>
         <StandingPromises promises={standing.filter(({ sides }) => sides.length === 1 && sides[0] === side)} />
-        <FewAndMore of={made} few={FEW} more={(hidden) => atTheStart(counted(hidden, 'more promise'))}>
+        <FewAndMore of={made.slice(0, MOST)} few={FEW} more={(hidden) => atTheStart(counted(hidden, 'more promise'))}>
           {(some) => (some.length > 0 ? <PromiseRows promises={some} side={side} /> : <Nothing side={side} />)}
         </FewAndMore>
+        {made.length > MOST ? (
+          <Small>
+            <Link href={`/agreements/${front.id}/reviews#promises`}>All {made.length} promises</Link>
+          </Small>
+        ) : null}
       </>
     );
   };

@@ -38,7 +38,11 @@ export function TracedDecisionKnot({ agreementId, decision, timeZone }: TracedDe
   ];
   return (
     <Knot
-      title={review ? 'By a decision in a review' : 'By a decision between reviews'}
+      title={
+        <Link href={`${at}/changes/${decision.id}`}>
+          {review ? 'By a decision in a review' : 'By a decision between reviews'}
+        </Link>
+      }
       when={
         <>
           <p>
@@ -56,9 +60,7 @@ export function TracedDecisionKnot({ agreementId, decision, timeZone }: TracedDe
         </>
       }
     >
-      <Wording size="lead">
-        <Link href={`${at}/changes/${decision.id}`}>{decision.text}</Link>
-      </Wording>
+      <Wording size="lead">{decision.text}</Wording>
       <Facts columns facts={facts.flatMap(({ name, is }) => (is ? [{ name, is }] : []))} />
     </Knot>
   );
