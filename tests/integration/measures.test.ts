@@ -228,7 +228,7 @@ describe('What is told beside a measure', () => {
 
   it('who may post, correct and annotate, alike for both sides and never for a reader', async () => {
     const { agreementId, people, measureId } = await anActiveWorldWith();
-    const may = { post: true, correct: true, annotate: true, edit: false, reason: null };
+    const may = { post: true, correct: true, annotate: true, edit: false, propose: true, reason: null };
     for (const person of [people.sam, people.dev, people.joan]) {
       expect(await as(person).measures.may({ agreementId })).toEqual(may);
       expect((await as(person).measures.get({ agreementId, measureId })).may).toEqual(may);
@@ -238,6 +238,7 @@ describe('What is told beside a measure', () => {
       correct: false,
       annotate: false,
       edit: false,
+      propose: false,
       reason: expect.stringContaining('reader'),
     });
   });

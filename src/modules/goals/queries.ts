@@ -48,6 +48,7 @@ export function mayLearn({ actor }: AgreementContext) {
     answer: can(actor, 'question.answer'),
     retire: can(actor, 'question.retire'),
     respond: can(actor, 'response.give'),
+    propose: can(actor, 'decision.propose'),
     /** Why a question cannot be posed or answered here, for where the form would stand. */
     reasons: {
       pose: can(actor, 'question.pose') ? null : refusal(actor, 'question.pose'),

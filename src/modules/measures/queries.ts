@@ -46,6 +46,7 @@ export function mayMeasure({ actor }: AgreementContext) {
     correct: can(actor, 'reading.correct'),
     annotate: can(actor, 'annotation.add'),
     edit: can(actor, 'measure.edit'),
+    propose: can(actor, 'decision.propose'),
     /** Why a reading cannot be posted here, for where the form would stand. */
     reason: can(actor, 'reading.post') ? null : refusal(actor, 'reading.post'),
   };

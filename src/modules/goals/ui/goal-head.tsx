@@ -12,12 +12,14 @@ type GoalHeadProps = {
   /** The goal's page as of today, and the way back to why it says this. */
   href: string;
   traceHref: string;
+  /** Where another wording is proposed, for those who may. */
+  proposeHref?: string;
   isDraft: boolean;
   timeZone: string;
 };
 
 /** A goal's wording, now or on a day gone by, why it matters, and since when it says so. */
-export function GoalHead({ goal, on, href, traceHref, isDraft, timeZone }: GoalHeadProps) {
+export function GoalHead({ goal, on, href, traceHref, proposeHref, isDraft, timeZone }: GoalHeadProps) {
   const newest = goal.versions[0] as GoalVersion;
   const shown = on ? wordingOn(goal.versions, on) : newest;
   return (
@@ -48,6 +50,12 @@ export function GoalHead({ goal, on, href, traceHref, isDraft, timeZone }: GoalH
       {isDraft ? null : (
         <p className={styles.since}>
           <Link href={traceHref}>How it got here</Link>
+          {proposeHref ? (
+            <>
+              {' · '}
+              <Link href={proposeHref}>Propose another wording</Link>
+            </>
+          ) : null}
         </p>
       )}
     </div>

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { Link } from '#/ui/text/link.tsx';
+import { Small } from '#/ui/text/small.tsx';
+import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import type { GoalNow, MayLearn, QuestionWithAnswers } from '../queries.ts';
 import { AnswerQuestion } from './answer-question.tsx';
 import { DraftQuestion } from './draft-question.tsx';
@@ -13,6 +16,8 @@ type QuestionListProps = {
   /** Given where questions of several goals stand together. */
   goals?: readonly Pick<GoalNow, 'id' | 'number'>[];
   goalHref?: (goalId: string) => string;
+  /** Where it is proposed to ask a question no more, once the agreement is active. */
+  retireHref?: (questionId: string) => string;
   timeZone: string;
   /** What stands under a question: what others said to it. */
   below?: (question: QuestionWithAnswers) => ReactNode;
@@ -25,6 +30,7 @@ export function QuestionList({
   may,
   goals = [],
   goalHref,
+  retireHref,
   timeZone,
   below,
 }: QuestionListProps) {
@@ -46,6 +52,13 @@ export function QuestionList({
               <DraftQuestion agreementId={agreementId} question={question} />
             ) : null}
             {below?.(question)}
+            {may?.propose && retireHref && !question.retiredAt ? (
+              <Small>
+                <Link href={retireHref(question.id)}>
+                  Propose to ask it no more<VisuallyHidden>: {question.text}</VisuallyHidden>
+                </Link>
+              </Small>
+            ) : null}
           </QuestionBlock>
         );
       })}

@@ -40,7 +40,15 @@ export default async function QuestionsPage({ params }: QuestionsPageProps) {
       may={may.respond}
     />
   );
-  const shared = { agreementId, may, goals, goalHref: (goalId: string) => `${at}/goals/${goalId}`, timeZone, below };
+  const shared = {
+    agreementId,
+    may,
+    goals,
+    goalHref: (goalId: string) => `${at}/goals/${goalId}`,
+    retireHref: (questionId: string) => `${at}/changes/new?kind=question+retired&about=${questionId}`,
+    timeZone,
+    below,
+  };
   return (
     <Main>
       <PageHead

@@ -57,7 +57,17 @@ export default async function GoalPage({ params, searchParams }: GoalPageProps) 
   return (
     <Main>
       <Crumb href={`${at}/goals`}>Goals</Crumb>
-      <GoalHead goal={goal} on={on} href={href} traceHref={`${href}/trace`} isDraft={isDraft} timeZone={timeZone} />
+      <GoalHead
+        goal={goal}
+        on={on}
+        href={href}
+        traceHref={`${href}/trace`}
+        proposeHref={
+          may.propose && !goal.retiredAt ? `${at}/changes/new?kind=goal+reworded&about=${goalId}` : undefined
+        }
+        isDraft={isDraft}
+        timeZone={timeZone}
+      />
       {isDraft ? null : (
         <Question title="How has it been worded?" lead="The newest first; each against the one before, word by word.">
           <GoalVersions versions={goal.versions} href={href} />
@@ -77,6 +87,7 @@ export default async function GoalPage({ params, searchParams }: GoalPageProps) 
             agreementId={agreementId}
             questions={questions}
             may={may}
+            retireHref={(questionId) => `${at}/changes/new?kind=question+retired&about=${questionId}`}
             timeZone={timeZone}
             below={(question) => (
               <ResponsesWhenAsked

@@ -98,6 +98,15 @@ export default async function MeasurePage({ params }: MeasurePageProps) {
             return decisionId ? <Link href={`${at}/changes/${decisionId}`}>The decision</Link> : null;
           }}
         />
+        {measure.may.propose && !measure.retiredAt ? (
+          <p>
+            <Link href={`${at}/changes/new?kind=measure+changed&about=${measureId}`}>
+              Propose to count it otherwise
+            </Link>
+            {' · '}
+            <Link href={`${at}/changes/new?kind=measure+rebased&about=${measureId}`}>Propose new limits</Link>
+          </p>
+        ) : null}
       </Question>
     </Main>
   );
