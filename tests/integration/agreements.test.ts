@@ -548,6 +548,23 @@ describe('Putting forward and signing', () => {
     expect(await as(rosa).agreements.versions({ agreementId })).toHaveLength(1);
   });
 
+  it('taken back at the moment of the last name, it is either in force or a draft, and never between', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { agreementId, nadia, rosa, hash } = await aProposalOfTwo();
+      await as(rosa).agreements.sign({ id: uuidv7(), agreementId, hash });
+      const [signed, back] = await Promise.allSettled([
+        as(nadia).agreements.sign({ id: uuidv7(), agreementId, hash }),
+        as(rosa).agreements.takeBack({ id: uuidv7(), agreementId }),
+      ]);
+      const versions = await as(rosa).agreements.versions({ agreementId });
+      const { status } = await stored(agreementId);
+      expect([signed.status, back.status].filter((each) => each === 'fulfilled')).toHaveLength(1);
+      expect({ status, versions: versions.length }).toEqual(
+        signed.status === 'fulfilled' ? { status: 'active', versions: 1 } : { status: 'draft', versions: 0 },
+      );
+    }
+  });
+
   it('contributors, readers, guests and partners do not sign; a partner witnesses', async () => {
     const { agreementId, people } = await aWorld('proposed');
     const hash = 'a'.repeat(64);

@@ -6,14 +6,12 @@ import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import { missingToPropose } from '../lifecycle.ts';
 import { agreements } from '../tables.ts';
-import type { AgreementStatus } from '../vocabulary.ts';
-import { loadAgreement, loadParties, nameOfParty } from './load.ts';
+import { loadParties, nameOfParty } from './load.ts';
 import type { WholeText } from './whole-text.ts';
 
 /** Puts the draft to the parties: from here on it is one exact text, named by its hash. */
 export async function propose(ctx: ActContext, text: WholeText) {
   authorize(ctx.actor, 'agreement.propose');
-  await requireStatus(ctx, 'draft');
   const { agreementId, personId } = ctx.actor;
   const parties = await loadParties(ctx);
   const missing = missingToPropose(parties);
@@ -42,7 +40,6 @@ export async function propose(ctx: ActContext, text: WholeText) {
 /** Makes it a draft again. Names under the text that was out do not count for the next. */
 export async function takeBack(ctx: ActContext) {
   authorize(ctx.actor, 'agreement.take back');
-  await requireStatus(ctx, 'proposed');
   const { agreementId } = ctx.actor;
   await ctx.db
     .update(agreements)
@@ -55,12 +52,4 @@ export async function takeBack(ctx: ActContext) {
     detail: { party: nameOfParty(ctx, await loadParties(ctx)) },
     result: { agreementId },
   });
-}
-
-/** What the row says, now that this act holds it: somebody may have moved the agreement on while this one waited. */
-async function requireStatus(ctx: ActContext, status: AgreementStatus) {
-  const agreement = await loadAgreement(ctx);
-  if (agreement.status !== status) {
-    throw new AppError('CONFLICT', 'Somebody moved the agreement on at the same moment. Load the page again.');
-  }
 }
