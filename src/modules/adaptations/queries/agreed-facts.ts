@@ -44,7 +44,8 @@ async function readPeople({ db, actor }: Context): Promise<AgreedFacts['people']
   return db
     .select({
       id: participants.personId,
-      name: persons.name,
+      // Whoever takes part has given a name; an address would be no name to show.
+      name: sql<string>`coalesce(${persons.name}, '')`,
       signsForPartyId: sql<
         string | null
       >`case when ${participants.role} = 'signatory' then ${participants.partyId} end`,
