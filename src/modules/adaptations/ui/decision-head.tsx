@@ -5,6 +5,7 @@ import { Link } from '#/ui/text/link.tsx';
 import { Steps } from '#/ui/text/steps.tsx';
 import type { DecisionView } from '../queries/decision.ts';
 import { STATE_WORDS, stepsOf } from '../stand-words.ts';
+import styles from './decision-head.module.css';
 
 /** The proposal in its sentence, by whom and when, and where it stands. */
 export function DecisionHead({ decision, at }: { decision: DecisionView; at: string }) {
@@ -41,20 +42,22 @@ export function DecisionHead({ decision, at }: { decision: DecisionView; at: str
         label="Where this proposal stands"
         steps={stepsOf({ ...decision, isLookedAt: decision.looks.length > 0 && decision.lookAgainOn === null })}
       />
-      {state === 'resting' || state === 'withdrawn' ? (
-        <Notice title={STATE_WORDS[state]}>
-          <p>
-            {decision.endReason ? `${decision.endReason} ` : ''}
-            {decision.endedBy ? `${decision.endedBy}, ` : 'Since '}
-            {decision.endedAt ? <DateText iso={decision.endedAt} timeZone={timeZone} /> : null}.
-          </p>
-        </Notice>
-      ) : null}
-      {isAskedAgainUnchanged && now.round > 1 ? (
-        <Notice title="Everybody is asked again">
-          <p>It was taken up again, or another decision changed something that this one is about.</p>
-        </Notice>
-      ) : null}
+      <div className={styles.told}>
+        {state === 'resting' || state === 'withdrawn' ? (
+          <Notice title={STATE_WORDS[state]}>
+            <p>
+              {decision.endReason ? `${decision.endReason} ` : ''}
+              {decision.endedBy ? `${decision.endedBy}, ` : 'Since '}
+              {decision.endedAt ? <DateText iso={decision.endedAt} timeZone={timeZone} /> : null}.
+            </p>
+          </Notice>
+        ) : null}
+        {isAskedAgainUnchanged && now.round > 1 ? (
+          <Notice title="Everybody is asked again">
+            <p>It was taken up again, or another decision changed something that this one is about.</p>
+          </Notice>
+        ) : null}
+      </div>
     </PageHead>
   );
 }
