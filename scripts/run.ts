@@ -74,6 +74,7 @@ async function run() {
   const serving = serve({ port, host, dev: options.dev });
   stopsWith(async () => (await serving).close(), 8000);
   const served = await step('Opening the doors', () => serving);
+  process.env.PORT = new URL(served.address).port;
   if (mine) mine.address = served.address;
   report({ ready: { address: served.address, ownerUrl: database.ownerUrl, secret: database.secret } });
   say(`Accord is ready after ${((Date.now() - began) / 1000).toFixed(1)} s: ${served.address}`);

@@ -11,15 +11,18 @@ export function ownSite(): Site {
  * PUBLIC_URL says it, since links in letters lead there. Null where nothing says it.
  */
 export function knownOrigin(headers?: Headers): string | null {
-  const { PUBLIC_URL, PORT } = env();
+  const { PUBLIC_URL } = env();
   const site = ownSite();
   if (headers && (site.publicUrl || site.isLoopback)) {
     const { protocol, host } = outsideOf(site, headers.get('host') ?? undefined);
     return `${protocol}://${host}`;
   }
   if (PUBLIC_URL) return new URL(PUBLIC_URL).origin;
-  return site.isLoopback ? `http://localhost:${PORT}` : null;
+  return site.isLoopback ? `http://localhost:${ownPort()}` : null;
 }
+
+/** The port we serve on. The environment that was read at the start says which one was wanted, and it may have been taken. */
+const ownPort = (): string | number => process.env.PORT || env().PORT;
 
 /** The same for links that cannot do without. */
 export function ownOrigin(): string {
