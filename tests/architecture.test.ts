@@ -176,6 +176,15 @@ describe('The house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('a form that is pressed before its page is awake never puts what was typed into an address', () => {
+    const wrong = offenders(({ text }) =>
+      [...text.matchAll(/<form\b[^>]*onSubmit/g)]
+        .map(([form]) => form)
+        .filter((form) => !form.includes('method="post"')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('pages hold no rule: they read through the caller and compose screens', () => {
     const wrong = offenders(({ path, imports }) =>
       path.startsWith('app/')

@@ -125,6 +125,16 @@ describe('Where a request comes from', () => {
     expect(response.status).toBe(403);
   });
 
+  it('a form pressed before its page is awake stays as it is: nothing is done, and nothing typed is lost', async () => {
+    const response = await fetch(`${address}/agreements/somewhere`, {
+      method: 'POST',
+      headers: { ...ownOrigin, 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'text=words',
+      redirect: 'manual',
+    });
+    expect([response.status, await response.text()]).toEqual([204, '']);
+  });
+
   it('a stranger’s name that leads to this machine is refused', async () => {
     expect(await sendRaw('GET / HTTP/1.1\r\nhost: elsewhere.example\r\n\r\n')).toMatch(/^HTTP\/1.1 421 /);
     expect(await sendRaw('GET / HTTP/1.1\r\nhost: localhost:80\r\n\r\n')).toMatch(/^HTTP\/1.1 200 /);

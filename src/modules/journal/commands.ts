@@ -29,13 +29,16 @@ export async function beginAct(db: Db, agreementId: string, act: Act): Promise<{
     .from(journalEntries)
     .where(and(eq(journalEntries.agreementId, agreementId), eq(journalEntries.actId, act.id)));
   if (!done) return null;
-  if (done.inputHash !== act.inputHash) {
-    throw new AppError(
-      'CONFLICT',
-      'Something else was already sent under this id. Load the page again and repeat what you did.',
-    );
-  }
+  refuseOtherInput(done, act);
   return { result: done.result };
+}
+
+export function refuseOtherInput(done: { inputHash: string }, act: Act): void {
+  if (done.inputHash === act.inputHash) return;
+  throw new AppError(
+    'CONFLICT',
+    'Something else was already sent under this id. Load the page again and repeat what you did.',
+  );
 }
 
 interface Recorder {

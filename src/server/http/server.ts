@@ -67,6 +67,8 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
   // While working, Next serves them, since it reads a changed file anew.
   if (path.startsWith(PROCEDURES) && !frame.dev) return serveProcedures(req, res, asker);
   if (path === '/api/live') return serveLive(req, res, asker, frame.hub);
+  // A form that was pressed before its page was awake: it stays as it is, with what was typed, and can be pressed again.
+  if (req.method === 'POST' && !path.startsWith('/api/')) return void res.writeHead(204).end();
   // Pages take no body of unknown length: nothing of ours sends one.
   if (req.headers['transfer-encoding']) return refuse(411, 'Say how long this is.');
   prepareForPages(req, res, asker, frame);

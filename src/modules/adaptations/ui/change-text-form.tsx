@@ -54,7 +54,7 @@ export function ChangeTextForm({ agreementId, decisionId, round, offered, compos
   }
 
   return (
-    <form ref={of.form} noValidate onSubmit={submit}>
+    <form ref={of.form} method="post" noValidate onSubmit={submit}>
       <ActFaults fault={fault} idOf={idOf} />
       <TextArea
         name="proposal"

@@ -31,7 +31,7 @@ export function CloseObjection({ agreementId, objectionId, isOfThisText }: Close
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={close.fault} idOf={id} />
       <Choices
         name="how"

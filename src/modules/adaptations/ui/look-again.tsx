@@ -50,7 +50,7 @@ export function LookAgain({
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={look.fault} idOf={id} />
       <TextArea name="found" id={id('found')} label="What do we find?" rows={3} maxLength={2000} fault={faults.found} />
       <Choices

@@ -25,7 +25,7 @@ export function LookBack({ agreementId, adaptationId, change, expected }: LookBa
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       {theirs === null ? (
         <ActFaults fault={fault} idOf={() => `happened-${adaptationId}`} />
       ) : (

@@ -48,7 +48,7 @@ export function OfferCondition({ agreementId, decisionId, round, objectionId, pe
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={change.fault} idOf={id} />
       <Choices
         name="way"

@@ -77,7 +77,7 @@ export function ProposeForm({ agreementId, composing, reviewId, first }: Propose
   }
 
   return (
-    <form ref={of.form} noValidate onSubmit={submit} onChange={weighSoon}>
+    <form ref={of.form} method="post" noValidate onSubmit={submit} onChange={weighSoon}>
       <ActFaults fault={fault} idOf={(field) => OWN_IDS[field] ?? field} />
       <Question title="What do you propose?" lead="One sentence that everybody can answer.">
         <TextArea name="text" label="The proposal" rows={2} maxLength={500} fault={faults.text} />

@@ -32,7 +32,7 @@ export function ProposerActs({
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={fault} idOf={() => 'end-reason'} />
       <TextArea
         name="reason"

@@ -38,7 +38,7 @@ export function SignVariation({ agreementId, decisionId, hash, party, hasDecline
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={act.fault} idOf={() => 'sign-reason'} />
       {hasDeclined ? null : (
         <Choice

@@ -51,7 +51,7 @@ export function TakePosition({ agreementId, decisionId, round, position, timeZon
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={take.fault} idOf={id} />
       <Choices
         name="position"

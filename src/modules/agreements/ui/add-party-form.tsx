@@ -43,7 +43,7 @@ export function AddPartyForm({ agreementId, side, known }: AddPartyFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={add.fault} idOf={idOf} />
       <OrganisationFields
         label="Which organisation?"

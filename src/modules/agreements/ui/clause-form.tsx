@@ -47,7 +47,7 @@ export function ClauseForm({ agreementId, clause, draftVersion = 1 }: ClauseForm
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={theirs ? null : act.fault} idOf={idOf} />
       {theirs ? (
         <StaleNotice

@@ -58,7 +58,7 @@ export function DraftForm({ organisations }: { organisations: { id: string; name
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={draft.fault} idOf={idOf} />
       <OrganisationFields
         label="For which organisation do you begin?"

@@ -60,7 +60,7 @@ function ProposeEnd({ agreementId }: { agreementId: string }) {
     );
   }
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={propose.fault} />
       <TextArea
         name="reason"

@@ -55,7 +55,7 @@ export function FactsForm({ agreementId, draftVersion, fields, facts, within }: 
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={unread ?? fault} idOf={idOf} />
       {stored && theirs ? (
         <StaleNotice

@@ -50,7 +50,7 @@ export function InviteForm({ agreementId, party }: InviteFormProps) {
     );
   }
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={invite.fault} idOf={(field) => `${id}-${field}`} />
       <TextField
         id={`${id}-email`}

@@ -53,7 +53,7 @@ export function InviteGuestForm({ agreementId, known }: InviteGuestFormProps) {
     );
   }
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={invite.fault} idOf={idOf} />
       <TextField
         id={idOf('email')}

@@ -64,7 +64,7 @@ export function MoneyForm({ agreementId, parties, line, draftVersion = 1 }: Mone
     ].join('; ');
   const faults = stored ? {} : (act.fault?.fields ?? {});
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={stored ? null : act.fault} idOf={(field) => `${id}-${field.split('.')[0]}`} />
       {stored ? (
         <StaleNotice

@@ -64,7 +64,7 @@ export function RowsForm<Name extends Listed, Row extends object>({
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={fault} idOf={(field) => field.replaceAll('.', '-')} />
       {theirs && theirRows ? (
         <StaleNotice

@@ -76,7 +76,7 @@ function Decline({ agreementId, hash, onDone }: { agreementId: string; hash: str
     if ((await decline.send({ agreementId, hash, reason })).ok) onDone();
   }
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={decline.fault} />
       <TextArea
         name="reason"

@@ -39,7 +39,7 @@ export function PieceForm<A extends AnyAct>(props: PieceFormProps<A>) {
     onDone?.();
   }
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={act.fault} idOf={(field) => `${prefix}-${field}`} />
       {children}
       <ButtonRow>

@@ -39,7 +39,7 @@ export function PostForm({ agreementId, setting }: { agreementId: string; settin
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <OfflineNotice>Write on. What you wrote stays here; send it when the signal is back.</OfflineNotice>
       <ActFaults fault={post.fault} idOf={fieldOf} />
       <TextArea

@@ -31,7 +31,7 @@ export function RespondForm({ agreementId, subjectKind, subjectId, timeZone }: R
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={respond.fault} idOf={id} />
       <TextArea
         name="text"

@@ -53,7 +53,7 @@ export function AnswerQuestion({ agreementId, question, timeZone }: AnswerQuesti
       <summary>
         Say what you think today<VisuallyHidden>: {question.text}</VisuallyHidden>
       </summary>
-      <form noValidate onSubmit={submit}>
+      <form method="post" noValidate onSubmit={submit}>
         <ActFaults fault={answer.fault} idOf={id} />
         <TextArea
           name="text"

@@ -71,6 +71,7 @@ export function DraftQuestion({ agreementId, question }: DraftQuestionProps) {
   }
   return (
     <form
+      method="post"
       noValidate
       onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();

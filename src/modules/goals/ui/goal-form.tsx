@@ -49,7 +49,7 @@ export function GoalForm({ agreementId, goal, onDone }: GoalFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={fault} idOf={(field) => `${id}-${field}`} />
       {theirs ? (
         <StaleGoal

@@ -43,7 +43,7 @@ export function PoseQuestion({ agreementId, goalId, goals = [], timeZone }: Pose
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={pose.fault} idOf={id} />
       <TextArea
         name="text"

@@ -62,7 +62,7 @@ export function InsightForm({ agreementId, reviewId, evidence, measures, today, 
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={write.fault} idOf={id} />
       <TextArea
         name="text"

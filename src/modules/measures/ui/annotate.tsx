@@ -47,7 +47,7 @@ export function Annotate({ agreementId, measureId, firstMonth, lastMonth, timeZo
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={annotate.fault} idOf={id} />
       <MonthField
         name="month"

@@ -73,7 +73,7 @@ export function CorrectReading({ agreementId, measure, readings, timeZone }: Cor
   }
 
   return (
-    <form noValidate onSubmit={submit} ref={form}>
+    <form method="post" noValidate onSubmit={submit} ref={form}>
       <ActFaults fault={fault} idOf={(field) => id(field)} />
       {stale && mine ? (
         <Notice kind="concern" role="alert" title="This changed while you were writing">

@@ -69,7 +69,7 @@ export function MeasureForm({ agreementId, measure, goals, choices, onDone }: Me
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={fault} idOf={idOf} />
       {theirs && mine ? (
         <StaleMeasure

@@ -58,7 +58,7 @@ export function PostReading({ agreementId, measure, months, month, timeZone }: P
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={fault} idOf={id} />
       <SelectField
         key={month}

@@ -37,7 +37,7 @@ export function CreateOrganisation() {
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={create.fault} />
       <TextField name="name" label="Its name" maxLength={160} autoComplete="organization" fault={faults.name} />
       <SelectField name="kind" label="What it is" empty="Choose one" options={KINDS} fault={faults.kind} />

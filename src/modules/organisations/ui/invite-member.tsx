@@ -45,7 +45,7 @@ export function InviteMember({ organisationId }: { organisationId: string }) {
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={invite.fault ?? send.fault} />
       <TextField name="email" type="email" label="E-mail address" maxLength={254} size={34} fault={faults.email} />
       <Choices name="role" label="As what?" options={ROLES} defaultValue="member" fault={faults.role} />

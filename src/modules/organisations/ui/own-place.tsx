@@ -32,7 +32,7 @@ export function OwnPlace({ organisationId, organisation, job }: OwnPlaceProps) {
 
   return (
     <>
-      <form noValidate onSubmit={submit}>
+      <form method="post" noValidate onSubmit={submit}>
         <ActFaults fault={describe.fault} />
         <TextField
           name="job"

@@ -30,7 +30,7 @@ export function RenameOrganisation({ organisationId, name }: { organisationId: s
 
   return (
     <More summary="Put its name right" open={theirs !== null}>
-      <form noValidate onSubmit={submit}>
+      <form method="post" noValidate onSubmit={submit}>
         {theirs === null ? (
           <ActFaults fault={rename.fault} />
         ) : (

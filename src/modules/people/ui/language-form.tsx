@@ -22,7 +22,7 @@ export function LanguageForm({ language }: { language: string }) {
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={set.fault} />
       <SelectField
         name="language"

@@ -19,7 +19,7 @@ export function NameForm({ name }: { name: string | null }) {
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={rename.fault} />
       <TextField
         name="name"

@@ -36,7 +36,7 @@ export function ChangeReview({ agreementId, timeZone, review }: ChangeReviewProp
   }
 
   return (
-    <form noValidate onSubmit={submit} key={review.version}>
+    <form method="post" noValidate onSubmit={submit} key={review.version}>
       <ActFaults fault={change.fault} idOf={idOf} />
       <DateField
         name="meetsOn"

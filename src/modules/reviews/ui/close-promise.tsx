@@ -40,7 +40,7 @@ export function ClosePromise({ agreementId, promise }: ClosePromiseProps) {
 
   return (
     <More summary="Say what became of it">
-      <form noValidate onSubmit={submit}>
+      <form method="post" noValidate onSubmit={submit}>
         <ActFaults fault={close.fault} idOf={idOf} />
         <Choices
           name="became"

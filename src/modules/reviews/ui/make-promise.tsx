@@ -45,7 +45,7 @@ export function MakePromise({ agreementId, timeZone, review }: MakePromiseProps)
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={make.fault} idOf={idOf} />
       <TextArea
         name="text"

@@ -39,7 +39,7 @@ export function PlanReview({ agreementId, people, next }: PlanReviewProps) {
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={plan.fault} idOf={idOf} />
       <DateField
         name="meetsOn"

@@ -50,7 +50,7 @@ export function RecordForm({ agreementId, timeZone, review, pieces }: RecordForm
   }
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form method="post" noValidate onSubmit={submit}>
       {theirs ? (
         <StaleChoice
           theirs={(theirs.voicesMissing as string[]).join('\n')}
