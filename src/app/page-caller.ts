@@ -22,9 +22,11 @@ export const currentPerson = cache(async (): Promise<Signed | null> => {
 /** The router as a visitor may call it, signed in or not: for sign-in and invitations. */
 export const visitorCaller = cache(async (): Promise<Api> => {
   const told = await headers();
+  const requestId = told.get('x-request-id') ?? 'page';
   return forPages(
+    requestId,
     caller({
-      requestId: told.get('x-request-id') ?? 'page',
+      requestId,
       address: told.get('x-forwarded-for') ?? 'unknown',
       person: await currentPerson(),
       now: await domainNow(),
@@ -42,7 +44,7 @@ export async function pageCaller(): Promise<Api> {
 }
 
 /** Asks the same thing once a page, and turns what is not there into the page that says so. */
-function forPages(api: Api): Api {
+function forPages(requestId: string, api: Api): Api {
   const asked = new Map<string, Promise<unknown>>();
   return createTRPCRecursiveProxy<Api>(({ path, args }) => {
     const key = hashOf([path, args[0]]);
@@ -51,6 +53,9 @@ function forPages(api: Api): Api {
     const call = path.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], api) as Procedure;
     const answer = call(args[0]).catch((error: unknown) => {
       if (error instanceof TRPCError && LEADS_NOWHERE.has(error.code)) notFound();
+      // Next prints what a page throws, whole; what failed was logged already, without the values it was asked with.
+      if (error instanceof TRPCError && error.code === 'INTERNAL_SERVER_ERROR')
+        throw new Error(`${path.join('.')} failed in request ${requestId}.`);
       throw error;
     });
     asked.set(key, answer);

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { domainNow } from './clock.ts';
 import { env } from './env.ts';
+import { faultOf } from './fault.ts';
 import { log } from './log.ts';
 import { roleUrl } from './roles.ts';
 
@@ -26,8 +27,7 @@ export async function tick(jobs: Job[], now: string): Promise<boolean> {
       try {
         await job.run(now);
       } catch (error) {
-        const { name, message, stack } = error as Error;
-        log.error({ job: job.name, fault: name, said: message, at: stack?.split('\n').slice(1, 6) }, 'a job failed');
+        log.error({ job: job.name, ...faultOf(error) }, 'a job failed');
       }
     }
     return true;
@@ -44,7 +44,7 @@ export function startTicking(jobs: Job[]): { stop(): Promise<void> } {
       try {
         if (jobs.length > 0) await tick(jobs, await domainNow());
       } catch (error) {
-        log.warn({ fault: (error as Error).message }, 'a round of jobs did not begin');
+        log.warn(faultOf(error), 'a round of jobs did not begin');
       }
       await wait(EVERY, undefined, { signal: stopped.signal, ref: false }).catch(() => {});
     }

@@ -8,6 +8,7 @@ import { loadActor } from './actor.ts';
 import { domainNow } from './clock.ts';
 import { inScope } from './database.ts';
 import { asAppError } from './database-errors.ts';
+import { faultOf } from './fault.ts';
 import { log } from './log.ts';
 
 /** What a request brings along. The transport fills it; a page, a job and a test fill it themselves. */
@@ -86,17 +87,7 @@ const errors = t.middleware(async ({ ctx, path, next }) => {
   const known = expected(result.error.cause);
   if (known) throw new TRPCError({ code: TRANSPORT[known.code], message: known.message, cause: known });
   if (result.error.code === 'INTERNAL_SERVER_ERROR') {
-    const cause = result.error.cause as (Error & { code?: string }) | undefined;
-    log.error(
-      {
-        requestId: ctx.requestId,
-        path,
-        fault: cause?.name,
-        code: cause?.code,
-        at: cause?.stack?.split('\n').slice(1, 6),
-      },
-      'fault',
-    );
+    log.error({ requestId: ctx.requestId, path, ...faultOf(result.error.cause ?? result.error) }, 'fault');
   }
   return result;
 });

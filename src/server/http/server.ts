@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { faultOf } from '#/server/fault.ts';
 import type { LiveHub } from '#/server/live/hub.ts';
 import { serveLive } from '#/server/live/route.ts';
 import { log } from '#/server/log.ts';
@@ -31,8 +32,8 @@ export function makeServer(frame: Frame): Server {
   const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000 });
   server.on('request', (req, res) => {
     const requestId = randomUUID();
-    answer(req, res, { requestId, address: addressOf(req, frame.site) }, frame).catch((error: Error) => {
-      log.error({ requestId, fault: error.name, at: error.stack?.split('\n').slice(1, 6) }, 'fault of the server');
+    answer(req, res, { requestId, address: addressOf(req, frame.site) }, frame).catch((error: unknown) => {
+      log.error({ requestId, ...faultOf(error) }, 'fault of the server');
       const message = 'Something went wrong on our side. What you wrote is not lost; try again.';
       answerRefusal(res, requestId, { status: 500, code: 'UNKNOWN', message });
     });

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { faultOf } from '#/server/fault.ts';
 import { log } from '#/server/log.ts';
 import { Audience, type Listening, mayKnow } from './audience.ts';
 import { encoded, type JournalNudge, type LiveEntry, type LiveHello } from './events.ts';
@@ -134,7 +135,7 @@ export class LiveHub {
     for (const { streams } of this.#audience.everybody()) for (const stream of streams) stream.send(bytes);
   }
 
-  #fault = (error: Error) => log.warn({ fault: error.name, said: error.message }, 'fault of the live hub');
+  #fault = (error: unknown) => log.warn(faultOf(error), 'fault of the live hub');
 }
 
 async function inGroups<T>(all: T[], work: (one: T) => Promise<void>): Promise<void> {
