@@ -61,6 +61,3 @@ export const CHANGE_KINDS = [
   'signatory removed',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
-export const QUESTION_STATUSES = ['open', 'answered', 'retired'] as const;
-export type QuestionStatus = (typeof QUESTION_STATUSES)[number];

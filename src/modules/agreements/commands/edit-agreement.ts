@@ -54,7 +54,7 @@ function onlyGiven<T extends object>(input: T): Given<T> {
 }
 
 /** What the draft says of itself now, by the names of the input. */
-export function factsOf(agreement: typeof agreements.$inferSelect) {
+function factsOf(agreement: typeof agreements.$inferSelect) {
   return {
     title: agreement.title,
     place: agreement.place,
