@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { as, aWorld, refusalOf } from '../support/world.ts';
+import { aProposal, fourThatSign, says } from '../support/consent.ts';
+import { ASKED, aStory } from '../support/evidence.ts';
+import { as, aWorld, refusalOf, type TestPerson } from '../support/world.ts';
 
 describe('The front page', () => {
   it('is the same for both sides, for partners, guests and readers', async () => {
@@ -20,6 +22,43 @@ describe('The front page', () => {
       expect(await as(person).overview.dashboard({ agreementId })).toEqual(page);
     expect(page.needs).toMatchObject([
       { kind: 'promise due', about: 'Lift the script', person: 'Nadia', side: 'commissioning' },
+    ]);
+  });
+
+  it('tells nobody of an objection of the commissioning side before it is shown, not even who raised it', async () => {
+    const { agreementId, people } = await fourThatSign();
+    const decisionId = await aProposal(people.dev, agreementId);
+    await says(people.nadia, agreementId, decisionId, 'objection');
+    const kinds = async (person: TestPerson) =>
+      (await as(person).overview.dashboard({ agreementId })).needs.map(({ kind }) => kind);
+    for (const person of [people.nadia, people.dev]) expect(await kinds(person)).not.toContain('objection raised');
+    for (const person of [people.ferial, people.rosa, people.ines]) await says(person, agreementId, decisionId);
+    for (const person of [people.nadia, people.dev]) expect(await kinds(person)).toContain('objection raised');
+  });
+
+  it('shows no piece that only some may read, and asks nobody there about its consent', async () => {
+    const { agreementId, people, goalId } = await fourThatSign();
+    const about = { goalIds: [goalId], consent: { ...ASKED, endsOn: '2026-05-20' } };
+    await aStory(people.dev, agreementId, { ...about, visibility: 'private' });
+    await aStory(people.dev, agreementId, { ...about, visibility: 'organisation' });
+    const page = await as(people.dev).overview.dashboard({ agreementId });
+    expect(page).toEqual(await as(people.rosa).overview.dashboard({ agreementId }));
+    expect(page.needs.filter(({ kind }) => kind === 'story consent ending')).toEqual([]);
+    expect(page.goals).toMatchObject([{ pieces: 0, stories: [], gap: null }]);
+    expect((await as(people.dev).overview.home()).needs.map(({ kind }) => kind)).toEqual([
+      'story consent ending',
+      'story consent ending',
+    ]);
+  });
+
+  it('keeps the gap of a story that was taken back, and counts what can still be read', async () => {
+    const { agreementId, people, goalId } = await fourThatSign();
+    const [gone] = [await aStory(people.dev, agreementId, { goalIds: [goalId] })];
+    await aStory(people.kit, agreementId, { goalIds: [goalId], text: 'They rang at noon.', title: 'At noon' });
+    await as(people.dev).evidence.withdraw({ id: uuidv7(), agreementId, evidenceId: gone });
+    const { goals } = await as(people.rosa).overview.dashboard({ agreementId });
+    expect(goals).toMatchObject([
+      { pieces: 1, stories: [{ words: { title: 'At noon' } }], gap: { how: 'taken back', on: '2026-05-15' } },
     ]);
   });
 

@@ -41,7 +41,7 @@ export function UsedBy({ agreementId, uses, timeZone }: UsedByProps) {
           {decision.agreedAt ? <>This was decided, {day(decision.agreedAt)}</> : 'This is proposed'}
           {goalsOf(uses, decision.id).map((goalId) => (
             <span key={goalId}>
-              . <Link href={`${at}/goals/${goalId}`}>It changed a goal</Link>
+              . <Link href={`${at}/goals/${goalId}/trace`}>It changed a goal</Link>
             </span>
           ))}
         </Row>

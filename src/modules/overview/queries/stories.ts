@@ -27,24 +27,39 @@ interface Row extends StoryRow {
   gone_ends_at: string | null;
 }
 
-/** What was heard about each goal, as far as everybody in the agreement may read it. */
+/**
+ * What was heard about each goal, as far as everybody in the agreement may read it. The agreement's pieces are gone
+ * through once, without their words; words and names are looked up for the few that are shown.
+ */
 export async function heardByGoal(ctx: AgreementContext): Promise<HeardOfGoal[]> {
-  const about = sql`evidence_goals l join evidence_placements p on p.agreement_id = l.agreement_id
-    and p.evidence_id = l.evidence_id and p.visibility in ('agreement', 'wider')`;
-  const ofGoal = sql`l.agreement_id = g.agreement_id and l.goal_id = g.id`;
-  const isOver = sql`(p.withdrawn_at is not null or coalesce(p.consent_ends_at <= ${ctx.now}::timestamptz, false))`;
+  const { agreementId } = ctx.actor;
   const rows = await ctx.db.execute(sql`
-    select g.id as goal_id, n.pieces, w.withdrawn_at as gone_at, w.consent_ends_at as gone_ends_at, s.*
-    from goals g
-    cross join lateral (select count(*)::int as pieces from ${about} where ${ofGoal} and not ${isOver}) n
-    left join lateral (select p.withdrawn_at, p.consent_ends_at from ${about} where ${ofGoal} and ${isOver}
-      order by least(p.withdrawn_at, p.consent_ends_at) desc limit 1) w on true
-    left join lateral (
-      select ${storyColumns}, (row_number() over (order by (p.kind = 'story') desc, p.posted_at desc))::int as place
-      from ${about} join evidence e on e.id = l.evidence_id ${joinAuthor}
-      where ${ofGoal} order by place limit ${STORIES_A_GOAL}
-    ) s on true
-    where g.agreement_id = ${ctx.actor.agreementId} and g.retired_at is null
+    with heard as materialized (
+      select l.goal_id, p.evidence_id, p.posted_at, p.kind = 'story' as is_story, p.withdrawn_at, p.consent_ends_at,
+        p.withdrawn_at is not null or coalesce(p.consent_ends_at <= ${ctx.now}::timestamptz, false) as is_over
+      from evidence_placements p
+      join evidence_goals l on l.agreement_id = p.agreement_id and l.evidence_id = p.evidence_id
+      where p.agreement_id = ${agreementId} and p.visibility in ('agreement', 'wider')
+    ), counted as (
+      select goal_id, count(*)::int as pieces from heard where not is_over group by goal_id
+    ), gone as (
+      select distinct on (goal_id) goal_id, withdrawn_at, consent_ends_at from heard where is_over
+      order by goal_id, least(withdrawn_at, consent_ends_at) desc
+    ), newest as materialized (
+      select * from (
+        select goal_id, evidence_id,
+          (row_number() over (partition by goal_id order by is_story desc, posted_at desc))::int as place
+        from heard where not is_over
+      ) n where place <= ${sql.raw(String(STORIES_A_GOAL))}
+    ), shown as materialized (
+      select n.goal_id as of_goal, n.place, ${storyColumns} from newest n
+      join evidence_placements p on p.agreement_id = ${agreementId} and p.evidence_id = n.evidence_id
+      join evidence e on e.id = n.evidence_id ${joinAuthor}
+    )
+    select g.id as goal_id, coalesce(c.pieces, 0) as pieces, w.withdrawn_at as gone_at, w.consent_ends_at as gone_ends_at, s.*
+    from goals g left join counted c on c.goal_id = g.id left join gone w on w.goal_id = g.id
+    left join shown s on s.of_goal = g.id
+    where g.agreement_id = ${agreementId} and g.retired_at is null
     order by g.id, s.place`);
   const heard = new Map<string, HeardOfGoal>();
   for (const row of Array.from(rows) as unknown as Row[]) {

@@ -10,7 +10,13 @@ export function DraftNext({ front }: { front: Dashboard }) {
     <Question title="What comes next?" lead="Both sides write it, with the same rights to every word.">
       <Rows ordered label="From a draft to an agreement in force">
         {draftSteps(front).map(({ title, words, href, isDone }) => (
-          <Row key={title} ask title={<Link href={href}>{title}</Link>} state={isDone ? 'Done' : undefined} quiet>
+          <Row
+            key={title}
+            ask={!isDone}
+            title={<Link href={href}>{title}</Link>}
+            state={isDone ? 'Done' : undefined}
+            quiet
+          >
             {words}
           </Row>
         ))}

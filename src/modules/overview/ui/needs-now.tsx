@@ -33,15 +33,7 @@ export function NeedsNow({ front }: { front: Dashboard }) {
   };
   const partners = orgsOf(front, 'partner');
   return (
-    <Question
-      title="What needs us now?"
-      id="needs"
-      lead={
-        asks.length > 0
-          ? `${atTheStart(counted(asks.length, 'thing'))}, the soonest first on each side.`
-          : 'Nothing waits for anybody. A good day to read a story.'
-      }
-    >
+    <Question title="What needs us now?" id="needs" lead={leadOf(asks.length)}>
       {both.length > 0 ? (
         <div className={styles.together}>
           <h3>
@@ -57,6 +49,11 @@ export function NeedsNow({ front }: { front: Dashboard }) {
       />
     </Question>
   );
+}
+
+function leadOf(asks: number): string {
+  if (asks === 0) return 'Nothing waits for anybody. A good day to read a story.';
+  return asks === 1 ? 'One thing.' : `${atTheStart(counted(asks, 'thing'))}, the soonest first on each side.`;
 }
 
 function Asks({ asks, today, label }: { asks: readonly Ask[]; today: string; label: string }) {
