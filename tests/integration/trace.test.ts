@@ -105,11 +105,10 @@ describe('The trace of a goal', () => {
   it('of a goal in another agreement, or for a stranger, is not there', async () => {
     const one = await fourThatSign();
     const other = await fourThatSign();
-    for (const asked of [
-      as(one.people.rosa).overview.trace({ agreementId: one.agreementId, goalId: other.goalId }),
-      as(one.people.stranger).overview.trace({ agreementId: one.agreementId, goalId: one.goalId }),
-    ])
-      expect(await refusalOf(asked)).toMatchObject({ code: 'NOT_FOUND' });
+    const trace = (person: TestPerson, goalId: string) =>
+      as(person).overview.trace({ agreementId: one.agreementId, goalId });
+    expect(await refusalOf(trace(one.people.rosa, other.goalId))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusalOf(trace(one.people.stranger, one.goalId))).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 
