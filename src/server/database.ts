@@ -2,35 +2,40 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { Connections, type Db } from './connections.ts';
 import { env } from './env.ts';
 import { forget, onceAProcess } from './once-a-process.ts';
 import { roleUrl } from './roles.ts';
 
-function connect(role: 'accord_app' | 'accord_door', max: number) {
-  const { DATABASE_URL, AUTH_SECRET } = env();
-  const client = postgres(roleUrl(DATABASE_URL, AUTH_SECRET, role), {
-    max,
-    idle_timeout: 60,
-    connect_timeout: 10,
-    onnotice: () => {},
-    connection: { application_name: role },
-  });
-  return { client, db: drizzle(client, { casing: 'snake_case' }) };
-}
+const options = (name: string) => ({
+  connect_timeout: 10,
+  onnotice: () => {},
+  connection: { application_name: name },
+});
 
-const app = () => onceAProcess('database', () => connect('accord_app', env().DATABASE_POOL));
+const address = (role: 'accord_app' | 'accord_door') => roleUrl(env().DATABASE_URL, env().AUTH_SECRET, role);
+
+const app = () =>
+  onceAProcess('database', () => new Connections(address('accord_app'), env().DATABASE_POOL, options('accord_app')));
+
+/** Who is signed in is asked before every other question, each a statement by itself: they share a connection or two. */
+const gate = () =>
+  onceAProcess('gate', () => postgres(address('accord_app'), { ...options('accord_gate'), max: 2, idle_timeout: 60 }));
 
 /** The sign-in adapter's own connection: it reaches the sign-in tables and nothing else. */
-export const door = () => onceAProcess('door database', () => connect('accord_door', 4));
+export const door = () =>
+  onceAProcess('door database', () => {
+    const client = postgres(address('accord_door'), { ...options('accord_door'), max: 4, idle_timeout: 60 });
+    return { client, db: drizzle(client, { casing: 'snake_case' }) };
+  });
 
 export async function closeDatabase(): Promise<void> {
-  const open = [app(), door()];
-  forget('database');
-  forget('door database');
-  await Promise.all(open.map(({ client }) => client.end({ timeout: 5 })));
+  const open = [app(), gate(), door().client];
+  for (const name of ['database', 'gate', 'door database']) forget(name);
+  await Promise.all(open.map((connections) => connections.end({ timeout: 5 })));
 }
 
-export type Db = Parameters<Parameters<ReturnType<typeof app>['db']['transaction']>[0]>[0];
+export type { Db } from './connections.ts';
 
 /** For whom and when a transaction runs: what row-level security goes by. */
 export interface Scope {
@@ -41,23 +46,38 @@ export interface Scope {
   invitationHash?: string;
 }
 
+/** Sets them, and forgets what was worked out for whoever this transaction acted for before. */
 function settings(scope: Scope): SQL {
   return sql`select set_config('app.person_id', ${scope.personId ?? ''}, true), set_config('app.moment', ${scope.now}, true),
-    set_config('app.job_agreement', ${scope.jobAgreementId ?? ''}, true), set_config('app.invitation_hash', ${scope.invitationHash ?? ''}, true)`;
+    set_config('app.job_agreement', ${scope.jobAgreementId ?? ''}, true), set_config('app.invitation_hash', ${scope.invitationHash ?? ''}, true),
+    set_config('app.agreements', '', true), set_config('app.organisations', '', true), set_config('app.asked_to_look', '', true)`;
 }
 
 const ambient = new AsyncLocalStorage<Db>();
 
-/** The only way to the database: one transaction, seen through the eyes of one person (or a visitor, or a named job). */
-export function inScope<T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
+/**
+ * A transaction that is nobody's yet and sees nothing: `enter` says whose eyes it has, and `work` is done with what it
+ * found. One that only reads is not waited for at its end.
+ */
+export function entering<E, T>(
+  enter: (db: Db) => Promise<E>,
+  work: (db: Db, found: E) => Promise<T>,
+  how: { reading?: boolean } = {},
+): Promise<T> {
+  const both = async (db: Db) => work(db, await enter(db));
   const around = ambient.getStore();
-  if (around) return within(around, scope, work);
-  return app().db.transaction((db) => within(db, scope, work));
+  return around ? both(around) : app().transaction(both, how);
 }
 
-async function within<T>(db: Db, scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
-  await db.execute(settings(scope));
-  return work(db);
+/** The way to the database: one transaction, seen through the eyes of one person (or a visitor, or a named job). */
+export function inScope<T>(scope: Scope, work: (db: Db) => Promise<T>): Promise<T> {
+  return entering((db) => rescope(db, scope), work);
+}
+
+/** The same for somebody who only reads: what they may see is worked out once. */
+export function inReading<T>(personId: string, now: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const see = async (db: Db) => void (await db.execute(sql`select access.see_as(${personId}::uuid, ${now})`));
+  return entering(see, work, { reading: true });
 }
 
 /**
@@ -78,7 +98,7 @@ interface SessionRow {
 
 /** The one question outside a scope: it is asked to learn for whom there is to be one, before every other. */
 export async function askSession(hash: string): Promise<SessionRow | undefined> {
-  const [row] = await app().client<SessionRow[]>`select person_id, name, email, expires from access.session(${hash})`;
+  const [row] = await gate()<SessionRow[]>`select person_id, name, email, expires from access.session(${hash})`;
   return row;
 }
 

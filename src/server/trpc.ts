@@ -3,10 +3,10 @@ import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import';
 import { z } from 'zod';
 import { AppError, type ErrorCode, type ErrorDetails } from '#/lib/app-error.ts';
 import { hashOf } from '#/lib/hash.ts';
-import { beginAct } from '#/modules/journal/commands.ts';
-import { loadActor } from './actor.ts';
+import { refuseOtherInput } from '#/modules/journal/commands.ts';
+import { inAct, inAgreement } from './actor.ts';
 import { domainNow } from './clock.ts';
-import { inScope } from './database.ts';
+import { inReading, inScope } from './database.ts';
 import { asAppError } from './database-errors.ts';
 import { faultOf } from './fault.ts';
 import { log } from './log.ts';
@@ -116,7 +116,7 @@ async function insist<R extends { ok: boolean }>(pending: Promise<R>): Promise<R
 
 /** A read by a signed-in person, outside any one agreement. */
 export const personQuery = person.use(({ ctx, next }) =>
-  inScope({ now: ctx.now, personId: ctx.personId }, (db) => insist(next({ ctx: { db } }))),
+  inReading(ctx.personId, ctx.now, (db) => insist(next({ ctx: { db } }))),
 );
 
 const ActInput = z.object({ id: z.uuid() });
@@ -130,23 +130,20 @@ export const personAct = person.input(ActInput).use(async ({ ctx, path, input, g
 const InAgreement = z.object({ agreementId: z.uuid() });
 
 /** A read in one agreement. */
-export const agreementQuery = person.input(InAgreement).use(({ ctx, input, next }) =>
-  inScope({ now: ctx.now, personId: ctx.personId }, async (db) => {
-    const actor = await loadActor(db, ctx.personId, input.agreementId);
-    return insist(next({ ctx: { db, actor } }));
-  }),
-);
+export const agreementQuery = person
+  .input(InAgreement)
+  .use(({ ctx, input, next }) =>
+    inAgreement({ ...ctx, agreementId: input.agreementId }, (db, actor) => insist(next({ ctx: { db, actor } }))),
+  );
 
 /** A write in one agreement: one act, one transaction, its journal row inside; done twice it answers the same. */
 export const agreementAct = person
   .input(InAgreement.extend(ActInput.shape))
   .use(async ({ ctx, path, input, getRawInput, next }) => {
     const act = { id: input.id, inputHash: hashOf([path, await getRawInput()]) };
-    return inScope({ now: ctx.now, personId: ctx.personId }, async (db) => {
-      // The lock first: what the actor may do depends on a state that somebody else may just be changing.
-      const done = await beginAct(db, input.agreementId, act);
-      const actor = await loadActor(db, ctx.personId, input.agreementId);
-      if (done) return { ok: true as const, data: done.result, marker: middlewareMarker, ctx };
-      return insist(next({ ctx: { db, actor, act } }));
+    return inAct({ ...ctx, agreementId: input.agreementId, act }, async (db, { actor, done }) => {
+      if (!done) return insist(next({ ctx: { db, actor, act } }));
+      refuseOtherInput(done, act);
+      return { ok: true as const, data: done.result, marker: middlewareMarker, ctx };
     });
   });
