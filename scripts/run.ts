@@ -35,7 +35,7 @@ try {
 
 async function run() {
   const began = Date.now();
-  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+  if (!options.temporary && existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
   const host = process.env.HOST || '127.0.0.1';
   const wanted = process.env.PORT;
   await choosePort(host, wanted);

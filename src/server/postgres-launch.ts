@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync }
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PlainFailure } from '#/server/plain-failure.ts';
 import type { PostgresHome } from '#/server/postgres-home.ts';
 import { isAlive, readPidFile } from '#/server/postmaster.ts';
 
@@ -59,6 +60,10 @@ export async function launch(home: PostgresHome, durable: boolean, wantedPort?: 
       wantedPort === undefined
         ? /pre-existing shared memory|could not (bind|create any TCP)/
         : /pre-existing shared memory|lock file/;
+    if (said.includes('incompatible with server'))
+      throw new PlainFailure(
+        `The database in ${home.data} was made by another version of PostgreSQL: start the Accord that made it, or move that folder away to begin with an empty one.`,
+      );
     // Ended from outside, or something of its predecessor has not gone yet: both pass.
     const passes = child.signalCode !== null || passing.test(said);
     if (!passes || Date.now() > until) throw new Error(reason(said));
