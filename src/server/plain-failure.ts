@@ -11,6 +11,9 @@ export function explain(error: unknown, what: string): string {
   if (error instanceof PlainFailure || /^Accord /.test((error as Error)?.message)) return (error as Error).message;
   if (error instanceof Error && error.cause) return explain(error.cause, what);
   const { code = '', path = '', message = String(error) } = (error ?? {}) as NodeJS.ErrnoException;
+  // Before the disk's own refusals, which PostgreSQL words alike.
+  if (code === '42501')
+    return `Accord could not ${what}: PostgreSQL answers "${message}". Let the user of DATABASE_URL own its database and create roles (createuser --createrole), and start again.`;
   const seen = `${code} ${message}`;
   if (fullDisk.test(seen))
     return `Accord could not ${what}: the disk is full. Free some space and start again; nothing that was saved is lost.`;
