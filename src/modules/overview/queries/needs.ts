@@ -57,7 +57,8 @@ function kinds(now: string, of: Readers): SQL[] {
     // The last three months that are over, from the first definition on, where no reading was posted.
     sql`${need('reading due', { subject: sql`u.id`, about: sql`u.name`, dueOn: sql`(t.month + interval '1 month' + make_interval(days => u.due_day - 1))::date`, person: sql`u.owner_id` })}
       from mine m join measures u on u.agreement_id = m.id and u.retired_at is null
-      cross join lateral generate_series(date_trunc('month', m.today::timestamp) - interval '3 months', date_trunc('month', m.today::timestamp) - interval '1 month', interval '1 month') t (month)
+      cross join (values (1), (2), (3)) b (back)
+      cross join lateral (select date_trunc('month', m.today::timestamp) - make_interval(months => b.back) as month) t
       where m.status = 'active' and to_char(t.month, 'YYYY-MM') >= (select min(f.from_month) from measure_definitions f where f.measure_id = u.id)
         and not exists (select from readings r where r.measure_id = u.id and r.month = to_char(t.month, 'YYYY-MM'))`,
   ];
@@ -71,14 +72,14 @@ export async function readNeeds(db: Db, now: string, agreementIds: readonly stri
     sql`, `,
   );
   const rows = await db.execute<Record<keyof Need, string | null>>(sql`
-    with mine as (
+    with mine as materialized (
       select id, title, status, proposed_hash, (${now}::timestamptz at time zone time_zone)::date as today
       from agreements where id in (${ids}) and status in ('proposed', 'active')
-    )
+    ), waiting as materialized (${sql.join(kinds(now, of), sql` union all `)})
     select n.kind, n.agreement_id as "agreementId", m.title as agreement, n.subject_id as "subjectId", n.about,
       to_char(n.due_on, 'YYYY-MM-DD') as "dueOn", coalesce(n.side, y.side) as side, n.party_id as "partyId", o.name as party,
       n.person_id as "personId", h.name as person, n.occasion
-    from (${sql.join(kinds(now, of), sql` union all `)}) n
+    from waiting n
     join mine m on m.id = n.agreement_id
     left join parties p on p.id = n.party_id
     left join organisations o on o.id = p.organisation_id
