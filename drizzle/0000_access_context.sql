@@ -24,9 +24,11 @@ create function access.job_agreement() returns uuid language sql stable
 create function access.invitation_hash() returns text language sql stable
   as $$ select nullif(current_setting('app.invitation_hash', true), '') $$;
 --> statement-breakpoint
--- Policies name these three before the tables they read exist; their bodies follow once they do.
+-- Policies name these four before the tables they read exist; their bodies follow once they do.
 create function access.agreements() returns uuid[] language sql stable as $$ select '{}'::uuid[] $$;
 --> statement-breakpoint
 create function access.organisations() returns uuid[] language sql stable as $$ select '{}'::uuid[] $$;
 --> statement-breakpoint
 create function access.asked_to_look() returns uuid[] language sql stable as $$ select '{}'::uuid[] $$;
+--> statement-breakpoint
+create function access.wrote(evidence uuid, organisation uuid) returns boolean language sql stable as $$ select false $$;

@@ -23,6 +23,17 @@ export function agreementRows(table: string) {
   return rows(table, inMyAgreements);
 }
 
+/** The same, and what has come into force with a version of the agreement is never rewritten. */
+export function untilAgreed(table: string) {
+  const notYet = sql`${inMyAgreements} and agreement_version is null`;
+  return [
+    readable(table, inMyAgreements),
+    insertable(table, inMyAgreements),
+    updatable(table, notYet, inMyAgreements),
+    deletable(table, notYet),
+  ];
+}
+
 /** One rule for reading and writing. Drizzle asks for a policy's name; it is only read in the database's own errors. */
 export function rows(table: string, using: SQL, withCheck: SQL = using) {
   return pgPolicy(`${table}_rows`, { as: 'permissive', to: appRole, for: 'all', using, withCheck });

@@ -163,6 +163,10 @@ export const consentRounds = pgTable(
 const shown = (table: string) =>
   sql`${inMyAgreements} and (side <> 'commissioning' or person_id = ${me} or exists (select from consent_rounds r where r.decision_id = ${sql.raw(table)}.decision_id and r.round = ${sql.raw(table)}.round and r.revealed_at is not null))`;
 
+/** Said by a person in their own name, for the party and the side that are theirs. */
+const forTheirParty = (table: string) =>
+  sql`${inMyAgreements} and person_id = ${me} and exists (select from participants t where t.agreement_id = ${sql.raw(table)}.agreement_id and t.person_id = ${sql.raw(table)}.person_id and t.party_id = ${sql.raw(table)}.party_id and t.side = ${sql.raw(table)}.side and t.left_at is null)`;
+
 /** A person's position for their party. The party's position is its latest. */
 export const positions = pgTable(
   'positions',
@@ -186,7 +190,7 @@ export const positions = pgTable(
     index('positions_decision_idx').on(t.decisionId, t.round, t.at),
     oneOf('positions_position_check', t.position, POSITIONS),
     readable('positions', shown('positions')),
-    insertable('positions', sql`${inMyAgreements} and person_id = ${me}`),
+    insertable('positions', forTheirParty('positions')),
   ],
 );
 
@@ -217,8 +221,12 @@ export const objections = pgTable(
     index('objections_decision_idx').on(t.decisionId),
     oneOf('objections_ended_check', t.ended, OBJECTION_ENDS),
     readable('objections', shown('objections')),
-    insertable('objections', sql`${inMyAgreements} and person_id = ${me}`),
-    updatable('objections', inMyAgreements),
+    insertable('objections', forTheirParty('objections')),
+    updatable(
+      'objections',
+      sql`${inMyAgreements} and closed_at is null and (person_id = ${me} or not exists (select from participants t where t.agreement_id = objections.agreement_id and t.person_id = objections.person_id and t.left_at is null))`,
+      sql`${inMyAgreements} and closed_by = ${me}`,
+    ),
   ],
 );
 

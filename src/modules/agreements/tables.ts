@@ -15,7 +15,16 @@ import { ROLES, SIDES } from '#/access/sides.ts';
 import { organisations } from '#/modules/organisations/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { day, madeId, moment, oneOf } from '#/server/columns.ts';
-import { agreementRows, insertable, isMyAgreement, me, readable, updatable } from '#/server/row-security.ts';
+import {
+  agreementRows,
+  inMyAgreements,
+  insertable,
+  isMyAgreement,
+  me,
+  readable,
+  rows,
+  updatable,
+} from '#/server/row-security.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Envelope, Terms } from './terms.ts';
 import {
@@ -134,7 +143,14 @@ export const participants = pgTable(
     index('participants_organisation_idx').on(t.organisationId),
     oneOf('participants_side_check', t.side, SIDES),
     oneOf('participants_role_check', t.role, ROLES),
-    agreementRows('participants'),
+    readable('participants', inMyAgreements),
+    // One joins in one's own name: by the invitation in hand and as it says, or an agreement one has just begun.
+    insertable(
+      'participants',
+      sql`${inMyAgreements} and person_id = ${me} and (exists (select from agreement_invitations i where i.token_hash = (select access.invitation_hash()) and i.agreement_id = participants.agreement_id and i.party_id is not distinct from participants.party_id and i.organisation_id = participants.organisation_id and i.side = participants.side and i.role = participants.role) or exists (select from agreements a where a.id = participants.agreement_id and a.created_by = ${me} and a.status = 'draft'))`,
+    ),
+    // Who may change whose part is asked by a trigger, which knows the row as it was.
+    updatable('participants', inMyAgreements),
   ],
 );
 
@@ -269,6 +285,7 @@ export const signatures = pgTable(
   (t) => [
     index('signatures_document_idx').on(t.agreementId, t.documentId),
     oneOf('signatures_kind_check', t.kind, SIGNATURE_KINDS),
-    agreementRows('signatures'),
+    // Under an agreement's own text one signs for oneself. What a decision brings about names those who consented to it.
+    rows('signatures', inMyAgreements, sql`${inMyAgreements} and (person_id = ${me} or document_id <> agreement_id)`),
   ],
 );

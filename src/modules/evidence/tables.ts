@@ -37,14 +37,15 @@ const evidenceId = () =>
     .notNull()
     .references(() => evidence.id);
 
+const placed = (table: string) =>
+  `select from evidence_placements p where p.evidence_id = ${table}.evidence_id and p.agreement_id = ${table}.agreement_id`;
+const byItsAuthor = (table: string) =>
+  sql.raw(`exists (${placed(table)} and p.author_id = (select access.person_id()))`);
+
 /** What a piece is about is seen by those who see the piece, and said by its author. */
 const linkRows = (table: string) => {
-  const seen = sql.raw(
-    `exists (select from evidence_placements p where p.evidence_id = ${table}.evidence_id and p.agreement_id = ${table}.agreement_id)`,
-  );
-  const own = sql.raw(
-    `exists (select from evidence_placements p where p.evidence_id = ${table}.evidence_id and p.agreement_id = ${table}.agreement_id and p.author_id = (select access.person_id()))`,
-  );
+  const seen = sql.raw(`exists (${placed(table)})`);
+  const own = byItsAuthor(table);
   return [
     readable(table, sql`${inMyAgreements} and ${seen}`),
     insertable(table, sql`${inMyAgreements} and ${own}`),
@@ -54,7 +55,6 @@ const linkRows = (table: string) => {
 
 const isPlacedWhereISee = sql`exists (select from evidence_placements p where p.evidence_id = evidence.id)`;
 const isOpen = sql`withdrawn_at is null and (consent_ends_at is null or consent_ends_at > ${thisMoment})`;
-const forItsJob = sql`organisation_id is not null and (select access.job_agreement()) is not null and ${isPlacedWhereISee}`;
 
 /**
  * The words of evidence stand in this table (and in additions to it) and nowhere else. It belongs to its author's
@@ -112,9 +112,10 @@ export const evidence = pgTable(
     oneOf('evidence_consent_status_check', t.consentStatus, CONSENT_STATUSES),
     oneOf('evidence_named_as_check', t.namedAs, NAMINGS),
     oneOf('evidence_identifiability_check', t.identifiability, IDENTIFIABILITIES),
-    readable('evidence', sql`(${isOpen} and ${isPlacedWhereISee}) or (${forItsJob})`),
+    readable('evidence', sql`${isOpen} and ${isPlacedWhereISee}`),
     insertable('evidence', sql`author_id = ${me} and ${inMyOrganisations}`),
-    updatable('evidence', sql`author_id = ${me} or (${forItsJob})`, sql`true`),
+    // What the teller said when asked again, and nothing else: the grant names the columns.
+    updatable('evidence', sql`author_id = ${me}`),
   ],
 );
 
@@ -160,9 +161,16 @@ export const evidencePlacements = pgTable(
       'evidence_placements',
       sql`array_position((select access.agreements())::uuid[], agreement_id) is not null and (visibility in ('agreement', 'wider') or author_id = ${me} or (visibility = 'organisation' and ${inMyOrganisations}) or evidence_id = any ((select access.asked_to_look())::uuid[]))`,
     ),
-    insertable('evidence_placements', sql`${inMyAgreements} and author_id = ${me}`),
-    // The author places and takes back; a second person's release changes the visibility of what they can see.
-    updatable('evidence_placements', sql`${inMyAgreements}`),
+    insertable(
+      'evidence_placements',
+      sql`${inMyAgreements} and author_id = ${me} and access.wrote(evidence_id, organisation_id)`,
+    ),
+    // Its author shares it, as far as the agreement; somebody else lets it go further, in their own name.
+    updatable(
+      'evidence_placements',
+      sql`${inMyAgreements} and (author_id = ${me} or visibility = 'agreement')`,
+      sql`${inMyAgreements} and case when author_id = ${me} then visibility <> 'wider' else visibility = 'wider' and released_by = ${me} end`,
+    ),
   ],
 );
 
@@ -232,7 +240,6 @@ export const evidenceAdditions = pgTable(
       'evidence_additions',
       sql`exists (select from evidence e where e.id = evidence_additions.evidence_id and e.author_id = ${me})`,
     ),
-    deletable('evidence_additions', sql`exists (select from evidence e where e.id = evidence_additions.evidence_id)`),
   ],
 );
 
@@ -255,8 +262,12 @@ export const evidenceLooks = pgTable(
   (t) => [
     primaryKey({ columns: [t.evidenceId, t.personId] }),
     index('evidence_looks_person_idx').on(t.personId),
-    readable('evidence_looks', sql`${inMyAgreements} and (person_id = ${me} or asked_by = ${me})`),
-    insertable('evidence_looks', sql`${inMyAgreements} and asked_by = ${me}`),
+    // What was said of the words goes with them.
+    readable(
+      'evidence_looks',
+      sql`${inMyAgreements} and (person_id = ${me} or asked_by = ${me}) and exists (select from evidence e where e.id = evidence_looks.evidence_id)`,
+    ),
+    insertable('evidence_looks', sql`${inMyAgreements} and asked_by = ${me} and ${byItsAuthor('evidence_looks')}`),
     updatable('evidence_looks', sql`${inMyAgreements} and person_id = ${me}`),
   ],
 );
@@ -286,7 +297,9 @@ export const responses = pgTable(
       'responses',
       sql`${inMyAgreements} and (subject_kind <> 'evidence' or exists (select from evidence e where e.id = responses.subject_id))`,
     ),
-    insertable('responses', sql`${inMyAgreements} and by = ${me}`),
-    deletable('responses', sql`${inMyAgreements} and (select access.job_agreement()) is not null`),
+    insertable(
+      'responses',
+      sql`${inMyAgreements} and by = ${me} and (subject_kind <> 'evidence' or exists (select from evidence e where e.id = responses.subject_id))`,
+    ),
   ],
 );

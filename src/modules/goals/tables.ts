@@ -2,7 +2,7 @@ import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import { agreements } from '#/modules/agreements/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { day, madeId, moment, oneOf } from '#/server/columns.ts';
-import { agreementRows } from '#/server/row-security.ts';
+import { agreementRows, untilAgreed } from '#/server/row-security.ts';
 import { CONFIDENCES } from './vocabulary.ts';
 
 const agreementId = () =>
@@ -46,7 +46,7 @@ export const goalVersions = pgTable(
     primaryKey({ columns: [t.goalId, t.version] }),
     index('goal_versions_agreement_idx').on(t.agreementId),
     index('goal_versions_adaptation_idx').on(t.adaptationId),
-    agreementRows('goal_versions'),
+    ...untilAgreed('goal_versions'),
   ],
 );
 

@@ -4,7 +4,7 @@ import { organisations } from '#/modules/organisations/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { NOTICE_KINDS } from '#/modules/people/vocabulary.ts';
 import { madeId, moment, oneOf } from '#/server/columns.ts';
-import { inMyAgreements, me, rows } from '#/server/row-security.ts';
+import { inMyAgreements, insertable, me, readable, rows } from '#/server/row-security.ts';
 import type { JournalDetail, JournalEvent, SubjectKind } from './events.ts';
 
 /**
@@ -34,9 +34,14 @@ export const journalEntries = pgTable(
     primaryKey({ columns: [t.agreementId, t.number] }),
     unique('journal_entries_act_key').on(t.agreementId, t.actId),
     index('journal_entries_subject_idx').on(t.agreementId, t.subjectId, t.number),
-    rows(
+    readable(
       'journal_entries',
       sql`${inMyAgreements} and (only_person_id is null or only_person_id = ${me} or actor_id = ${me} or agreement_id = (select access.job_agreement())) and (only_organisation_id is null or actor_id = ${me} or only_organisation_id = any ((select access.organisations())::uuid[]) or agreement_id = (select access.job_agreement()))`,
+    ),
+    // In nobody's name but one's own; a job's in nobody's.
+    insertable(
+      'journal_entries',
+      sql`${inMyAgreements} and (actor_id = ${me} or (actor_id is null and agreement_id = (select access.job_agreement())))`,
     ),
   ],
 );

@@ -3,7 +3,7 @@ import { agreements } from '#/modules/agreements/tables.ts';
 import { goals } from '#/modules/goals/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { isMonth, madeId, moment, month, oneOf } from '#/server/columns.ts';
-import { agreementRows } from '#/server/row-security.ts';
+import { agreementRows, untilAgreed } from '#/server/row-security.ts';
 import { ANNOTATION_KINDS, DIRECTIONS, MEASURE_KINDS } from './vocabulary.ts';
 
 const agreementId = () =>
@@ -81,7 +81,7 @@ export const measureDefinitions = pgTable(
   (t) => [
     unique('measure_definitions_month_key').on(t.measureId, t.fromMonth),
     isMonth('measure_definitions_month_check', t.fromMonth),
-    agreementRows('measure_definitions'),
+    ...untilAgreed('measure_definitions'),
   ],
 );
 

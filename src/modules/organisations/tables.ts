@@ -56,7 +56,10 @@ export const organisationMembers = pgTable(
     primaryKey({ columns: [t.organisationId, t.personId] }),
     index('organisation_members_person_idx').on(t.personId),
     oneOf('organisation_members_role_check', t.role, MEMBER_ROLES),
-    rows('organisation_members', inMyOrganisations),
+    readable('organisation_members', inMyOrganisations),
+    insertable('organisation_members', sql`${inMyOrganisations} and person_id = ${me}`),
+    // Who may change whose part is asked by a trigger, which knows the row as it was.
+    updatable('organisation_members', inMyOrganisations),
     // A person's job is shown beside their name to those who share an agreement with the organisation.
     readable(
       'organisation_members_beside',
@@ -110,6 +113,6 @@ export const organisationLog = pgTable(
   (t) => [
     primaryKey({ columns: [t.organisationId, t.number] }),
     unique('organisation_log_act_key').on(t.organisationId, t.actId),
-    rows('organisation_log', inMyOrganisations),
+    rows('organisation_log', inMyOrganisations, sql`${inMyOrganisations} and actor_id = ${me}`),
   ],
 );
