@@ -154,6 +154,34 @@ describe('The end of consent', () => {
     }
   });
 
+  it('seals with it whose view it was, who wrote it, and what a second person said of it', async () => {
+    const { agreementId, people } = await aWorld();
+    const evidenceId = await fullStory(people.dev, agreementId, people.kit);
+    for (const person of [people.dev, people.rosa, people.nadia, people.kit]) {
+      const gone = JSON.stringify(await as(person, OVER).evidence.get({ agreementId, evidenceId }));
+      for (const word of [...WORDS, people.dev.name])
+        expect([person.name, word, gone.includes(word)]).toEqual([person.name, word, false]);
+      expect(await seenBy(person, (db) => db.execute(sql`select 1 from evidence_looks`), OVER)).toHaveLength(0);
+    }
+    expect(await as(people.kit, LAST).evidence.get({ agreementId, evidenceId })).toMatchObject({
+      perspective: `a tenant of ${TEXT}`,
+      looks: [{ said: SAID }],
+    });
+  });
+
+  it('takes a story out of every list that is chosen by what it was like', async () => {
+    const { agreementId, people } = await aWorld();
+    const like = { kind: 'observation' as const, perspective: 'resident', surprising: true, harm: true };
+    await aStory(people.dev, agreementId, { ...like, consent: { ...ASKED, endsOn: '2026-05-21' } });
+    const found = async (filter: object, now: string) =>
+      (await as(people.nadia, now).evidence.list({ agreementId, filter })).items.length;
+    for (const [name, value] of Object.entries(like)) {
+      const filter = { [name]: value };
+      expect([name, await found(filter, LAST), await found(filter, OVER)]).toEqual([name, 1, 0]);
+    }
+    expect(await found({}, OVER)).toBe(1);
+  });
+
   it('without a moment nothing that ends is shown', async () => {
     const { agreementId, people } = await aWorld();
     await aStory(people.dev, agreementId);

@@ -37,9 +37,8 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
   return {
     evidenceId,
     ...found.placement,
+    ...(gap ? NOBODYS : { author: found.author, words: found.words }),
     gap,
-    author: found.author,
-    words: gap ? null : found.words,
     links,
     additions,
     looks,
@@ -51,6 +50,16 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
   };
 }
 export type OneStory = Awaited<ReturnType<typeof getEvidence>>;
+
+/** What a gap tells of what stood there: nothing of what it was like, and nobody's name. */
+const NOBODYS = {
+  perspective: '',
+  surprising: false,
+  harm: false,
+  releasedBy: null,
+  author: { name: '', organisation: '', side: 'partner' as const },
+  words: null,
+};
 
 async function loadWithWords(ctx: AgreementContext, evidenceId: string) {
   const checker = alias(persons, 'checker');

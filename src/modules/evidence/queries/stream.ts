@@ -61,7 +61,10 @@ function hasFilter(filter: ListEvidence['filter']): boolean {
 function conditions(ctx: AgreementContext, filter: ListEvidence['filter']): SQL {
   const { kind, perspective, goalId, measureId, surprising, harm, mine, neverUsed }: Partial<StreamFilter> =
     filter ?? {};
+  const isOpen = sql`p.withdrawn_at is null and (p.consent_ends_at is null or p.consent_ends_at > ${ctx.now}::timestamptz)`;
   const all = [
+    // A gap does not tell what the piece was like, so it is in no list that is chosen by it.
+    (kind || perspective || surprising || harm || neverUsed) && isOpen,
     kind && sql`p.kind = ${kind}`,
     perspective && sql`p.perspective = ${perspective}`,
     goalId && sql`exists (select from evidence_goals l where l.evidence_id = p.evidence_id and l.goal_id = ${goalId})`,
@@ -70,8 +73,7 @@ function conditions(ctx: AgreementContext, filter: ListEvidence['filter']): SQL 
     surprising && sql`p.surprising`,
     harm && sql`p.harm`,
     mine && sql`p.author_id = ${ctx.actor.personId}`,
-    neverUsed &&
-      sql`p.used_at is null and p.withdrawn_at is null and (p.consent_ends_at is null or p.consent_ends_at > ${ctx.now}::timestamptz)`,
+    neverUsed && sql`p.used_at is null`,
   ].filter((condition) => condition !== null && condition !== undefined && condition !== false && condition !== '');
   return sql.join(all.map((condition) => sql` and ${condition}`));
 }
