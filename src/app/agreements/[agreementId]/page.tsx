@@ -9,6 +9,8 @@ import { PromisesMade } from '#/modules/overview/ui/promises-made.tsx';
 import { RecentChanges } from '#/modules/overview/ui/recent-changes.tsx';
 import { WhatComes } from '#/modules/overview/ui/what-comes.tsx';
 import { Main } from '#/ui/page/main.tsx';
+import { PrintNote } from '#/ui/page/print-note.tsx';
+import { dateWords } from '#/ui/text/date-words.ts';
 
 type FrontPageProps = { params: Promise<{ agreementId: string }> };
 
@@ -26,6 +28,7 @@ export default async function FrontPage({ params }: FrontPageProps) {
   const isInForce = front.status === 'active' || front.status === 'ended';
   return (
     <Main>
+      <PrintNote>As it stood on {dateWords(front.today)}.</PrintNote>
       <FrontHead front={front} />
       {front.status === 'draft' ? <DraftNext front={front} /> : null}
       {front.status === 'proposed' || front.status === 'active' ? <NeedsNow front={front} /> : null}

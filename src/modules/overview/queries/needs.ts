@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#/server/database.ts';
+import { prepared } from '#/server/prepared.ts';
 import { inOrder, type Need } from '../need.ts';
 
 /** How many days before it ends we ask about a story's consent, and before it is due about a promise. */
@@ -67,14 +68,14 @@ function kinds(now: string, of: Readers): SQL[] {
 /** Everything that waits in these agreements, in one statement. */
 export async function readNeeds(db: Db, now: string, agreementIds: readonly string[], of: Readers): Promise<Need[]> {
   if (agreementIds.length === 0) return [];
-  const ids = sql.join(
-    agreementIds.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
-  const rows = await db.execute<Record<keyof Need, string | null>>(sql`
+  // One text for any number of agreements, so that its plan is kept.
+  const ids = sql`${`{${agreementIds.join()}}`}::uuid[]`;
+  const needs = await prepared<Need>(
+    db,
+    sql`
     with mine as materialized (
       select id, title, status, proposed_hash, (${now}::timestamptz at time zone time_zone)::date as today
-      from agreements where id in (${ids}) and status in ('proposed', 'active')
+      from agreements where id = any (${ids}) and status in ('proposed', 'active')
     ), waiting as materialized (${sql.join(kinds(now, of), sql` union all `)})
     select n.kind, n.agreement_id as "agreementId", m.title as agreement, n.subject_id as "subjectId", n.about,
       to_char(n.due_on, 'YYYY-MM-DD') as "dueOn", coalesce(n.side, y.side) as side, n.party_id as "partyId", o.name as party,
@@ -85,6 +86,7 @@ export async function readNeeds(db: Db, now: string, agreementIds: readonly stri
     left join organisations o on o.id = p.organisation_id
     left join persons h on h.id = n.person_id
     left join participants y on y.agreement_id = n.agreement_id and y.person_id = n.person_id and y.left_at is null
-    limit 1000`);
-  return inOrder(Array.from(rows) as unknown as Need[]);
+    limit 1000`,
+  );
+  return inOrder(needs);
 }

@@ -45,7 +45,6 @@ export async function usedBy(ctx: AgreementContext, evidenceId: string) {
         );
   return { reviews: read, insights: learnt, decisions: resting, changes: changed };
 }
-export type UsedBy = Awaited<ReturnType<typeof usedBy>>;
 
 /** Decisions that cite it, or cite an insight that does. */
 async function restingDecisions(ctx: AgreementContext, evidenceId: string) {
