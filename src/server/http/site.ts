@@ -9,6 +9,9 @@ export interface Site {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
+/** Whether a name or an address is this machine's own. */
+export const isLoopback = (name: string): boolean => LOOPBACK.has(name.replace(/^::ffff:/, ''));
+
 export function siteOf(host: string, publicUrl: string | undefined): Site {
   const url = publicUrl ? new URL(publicUrl) : null;
   return { publicUrl: url, isLoopback: LOOPBACK.has(host), isHttps: url?.protocol === 'https:' };

@@ -20,7 +20,14 @@ export async function beginInOrganisation(
   const [done] = await ctx.db
     .select({ inputHash: organisationLog.inputHash, result: organisationLog.result })
     .from(organisationLog)
-    .where(and(eq(organisationLog.organisationId, organisationId), eq(organisationLog.actId, ctx.act.id)));
+    .where(
+      and(
+        eq(organisationLog.organisationId, organisationId),
+        eq(organisationLog.actId, ctx.act.id),
+        // Only who did it learns what came of it.
+        eq(organisationLog.actorId, ctx.personId),
+      ),
+    );
   if (!done) return null;
   if (done.inputHash !== ctx.act.inputHash)
     throw new AppError(
