@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { measureDefinitions, measureGoals, measures, rebases } from '#/modules/measures/tables.ts';
+import { writeDefinition, writeGoals } from '#/modules/measures/commands/write.ts';
+import { measures, rebases } from '#/modules/measures/tables.ts';
 import type { Change } from '../changes.ts';
 import type { Adoption } from './apply.ts';
 
@@ -34,30 +35,13 @@ export async function applyToMeasure(adoption: Adoption, change: MeasureChange):
     }
     case 'measure changed':
       await ctx.db.update(measures).set(facetsOf(change)).where(isThis);
-      await ctx.db
-        .delete(measureGoals)
-        .where(and(eq(measureGoals.agreementId, agreementId), eq(measureGoals.measureId, measureId)));
   }
-  await define(adoption, measureId, change);
+  const { fromMonth, fixAfterPoints, rounding, goalIds } = change.put;
+  await writeDefinition(ctx, measureId, { id: change.id, fromMonth, fixAfterPoints, rounding });
+  await writeGoals(ctx, measureId, goalIds);
 }
 
 function facetsOf({ put }: Change<'measure added' | 'measure changed'>) {
   const { name, unit, kind, direction, purpose, misleads, source, ownerId, dueDay } = put;
   return { name, unit, kind, direction, purpose, misleads, source, ownerId, dueDay };
-}
-
-async function define({ ctx }: Adoption, measureId: string, change: Change<'measure added' | 'measure changed'>) {
-  const { agreementId } = ctx.actor;
-  const { put } = change;
-  await ctx.db.insert(measureDefinitions).values({
-    id: change.id,
-    agreementId,
-    measureId,
-    fromMonth: put.fromMonth,
-    fixAfterPoints: put.fixAfterPoints ?? null,
-    rounding: put.rounding,
-  });
-  const goalIds = [...new Set(put.goalIds)];
-  if (goalIds.length > 0)
-    await ctx.db.insert(measureGoals).values(goalIds.map((goalId) => ({ agreementId, measureId, goalId })));
 }

@@ -23,7 +23,7 @@ export async function addMeasure(ctx: ActContext, input: AddMeasure) {
 }
 
 /** Writes a measure with its first definition, below those that are there. */
-export async function insertMeasure(ctx: ActContext, input: AddMeasure, agreementVersion: string | null = null) {
+async function insertMeasure(ctx: ActContext, input: AddMeasure) {
   const { agreementId, personId } = ctx.actor;
   const [there] = await ctx.db
     .select({ last: max(measures.position) })
@@ -45,6 +45,6 @@ export async function insertMeasure(ctx: ActContext, input: AddMeasure, agreemen
     dueDay: facts.dueDay,
     proposedBy: personId,
   });
-  await writeDefinition(ctx, measureId, { id: uuidv7(), fromMonth, fixAfterPoints, rounding, agreementVersion });
+  await writeDefinition(ctx, measureId, { id: uuidv7(), fromMonth, fixAfterPoints, rounding });
   await writeGoals(ctx, measureId, goalIds);
 }

@@ -37,7 +37,7 @@ export async function editMeasure(ctx: ActContext, input: EditMeasure) {
     .where(ofMeasure(ctx, measure.id));
   await clearDefinitions(ctx, measure.id);
   const { fromMonth, fixAfterPoints, rounding } = input;
-  await writeDefinition(ctx, measure.id, { id: uuidv7(), fromMonth, fixAfterPoints, rounding, agreementVersion: null });
+  await writeDefinition(ctx, measure.id, { id: uuidv7(), fromMonth, fixAfterPoints, rounding });
   await writeGoals(ctx, measure.id, input.goalIds);
   return record(ctx, {
     event: 'measure.edited',

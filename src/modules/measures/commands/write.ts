@@ -7,7 +7,6 @@ interface Definition {
   fromMonth: string;
   fixAfterPoints?: number | null;
   rounding: string;
-  agreementVersion: string | null;
 }
 
 export async function writeDefinition(ctx: ActContext, measureId: string, definition: Definition) {
