@@ -12,7 +12,7 @@ import { settingUp } from './setting-up.ts';
 import type { ExampleFile } from './shape.ts';
 
 /** Every act of the file, in order of moment; those of one moment in the order in which one rests on another. */
-export function actsOf(file: ExampleFile): ExampleAct[] {
+function actsOf(file: ExampleFile): ExampleAct[] {
   return [...settingUp(file), ...learning(file), ...reviewing(file), ...deciding(file)]
     .map((act, index) => ({ act, index }))
     .sort((a, b) => a.act.at.localeCompare(b.act.at) || a.index - b.index)

@@ -71,7 +71,7 @@ export async function takesPart(
   return id;
 }
 
-export async function anAgreement(by: TestPerson, status: AgreementStatus = 'active', title = 'An agreement') {
+async function anAgreement(by: TestPerson, status: AgreementStatus = 'active', title = 'An agreement') {
   const id = uuidv7();
   await owner.insert(agreements).values({
     id,

@@ -71,7 +71,6 @@ export async function measureChoices(ctx: AgreementContext) {
 export type MeasureWithSeries = Awaited<ReturnType<typeof listMeasures>>[number];
 export type MeasureDetail = Awaited<ReturnType<typeof getMeasure>>;
 export type MeasureChoices = Awaited<ReturnType<typeof measureChoices>>;
-export type MayMeasure = ReturnType<typeof mayMeasure>;
 
 async function readMeasures(ctx: AgreementContext, measureId?: string) {
   return ctx.db

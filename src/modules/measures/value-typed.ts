@@ -3,7 +3,7 @@ import type { Given } from './reading-value.ts';
 import type { MeasureKind } from './vocabulary.ts';
 
 /** The fields a reading of this kind is typed into. */
-export function valueFields(kind: MeasureKind): (keyof Given)[] {
+function valueFields(kind: MeasureKind): (keyof Given)[] {
   return kind === 'proportion' ? ['numerator', 'denominator'] : ['value'];
 }
 

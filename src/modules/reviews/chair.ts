@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '#/access/sides.ts';
 
 /** Whether a side may chair: never the side that chaired last. */
-export function mayChair(side: Side, chairedBefore: readonly Side[]): boolean {
+function mayChair(side: Side, chairedBefore: readonly Side[]): boolean {
   return chairedBefore.at(-1) !== side;
 }
 

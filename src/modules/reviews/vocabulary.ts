@@ -2,4 +2,3 @@ export const REVIEW_STATES = ['planned', 'in meeting', 'held', 'recorded', 'call
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
 export const PROMISE_STATUSES = ['open', 'kept', 'not kept', 'let go'] as const;
-export type PromiseStatus = (typeof PROMISE_STATUSES)[number];

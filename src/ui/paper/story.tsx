@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { classNames } from '#/ui/class-names.ts';
 import { Link } from '#/ui/text/link.tsx';
 import { paragraphsOf } from '#/ui/text/paragraphs.ts';
 import slip from './slip.module.css';
@@ -35,7 +34,7 @@ export function Story({
   children,
 }: StoryProps) {
   return (
-    <figure className={classNames(slip.slip, styles.story)}>
+    <figure className={slip.slip}>
       {title ? <Title className={styles.title}>{href ? <Link href={href}>{title}</Link> : title}</Title> : null}
       <blockquote lang={lang} className={styles.words}>
         {paragraphsOf(words).map((paragraph) => (

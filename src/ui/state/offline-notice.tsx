@@ -26,7 +26,7 @@ export function OfflineNotice({ children = 'What you see may be older than what 
 }
 
 /** Whether the browser believes there is a network; true on the server. */
-export function useOnline(): boolean {
+function useOnline(): boolean {
   return useSyncExternalStore(
     subscribe,
     () => navigator.onLine,

@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '#/client/trpc.ts';
+import { Failed } from '#/ui/state/failed.tsx';
+import { Loading } from '#/ui/state/loading.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import type { ResponseSubject } from '../vocabulary.ts';
@@ -23,7 +25,7 @@ export function ResponsesWhenAsked({ about, ...rest }: ResponsesWhenAskedProps) 
   const trpc = useTRPC();
   const [isOpen, setIsOpen] = useState(false);
   const { agreementId, subjectKind, subjectId } = rest;
-  const { data, isError } = useQuery(
+  const { data, isLoading, isError, isFetching, refetch } = useQuery(
     trpc.evidence.responses.queryOptions({ agreementId, subjectKind, subjectId }, { enabled: isOpen }),
   );
   return (
@@ -33,7 +35,12 @@ export function ResponsesWhenAsked({ about, ...rest }: ResponsesWhenAskedProps) 
       </summary>
       {data?.length === 0 ? <Small>Nobody has said anything to it yet.</Small> : null}
       {data ? <Responses {...rest} responses={data} /> : null}
-      {isError ? <Small>It could not be read. Close this and open it again.</Small> : null}
+      {isLoading ? <Loading awaited="what others say" lines={2} /> : null}
+      {isError ? (
+        <Failed title="Not fetched" onRetry={() => void refetch()} pending={isFetching && 'Fetching'}>
+          What others say could not be fetched. The rest of the page stays.
+        </Failed>
+      ) : null}
     </details>
   );
 }

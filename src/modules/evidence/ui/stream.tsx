@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC } from '#/client/trpc.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
-import { Notice } from '#/ui/state/notice.tsx';
+import { Failed } from '#/ui/state/failed.tsx';
 import type { StreamPage } from '../queries/stream.ts';
 import type { StreamFilter } from '../schema.ts';
 import { StorySlip } from './story-slip.tsx';
@@ -49,11 +49,14 @@ export function Stream({ agreementId, filter, first }: StreamProps) {
           ))}
       </ol>
       {isFetchNextPageError ? (
-        <Notice kind="concern" role="alert">
-          <p>The older ones could not be fetched. What is shown here stays. Try again.</p>
-        </Notice>
-      ) : null}
-      {hasNextPage ? (
+        <Failed
+          title="Not fetched"
+          onRetry={() => void fetchNextPage()}
+          pending={isFetchingNextPage && 'Fetching older ones'}
+        >
+          The older ones could not be fetched. What is shown here stays.
+        </Failed>
+      ) : hasNextPage ? (
         <ButtonRow>
           <Button
             kind="quiet"
