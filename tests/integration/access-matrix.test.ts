@@ -67,6 +67,7 @@ async function isLetPass(
 }
 
 describe.each(Object.keys(SIDES))('The access matrix, the author on the %s side', (side) => {
+  const mine = side === 'providing' ? 'lantern' : 'council';
   let worlds: Worlds;
   let elsewhere: TestPerson;
   const placesIn = (people: People) =>
@@ -74,11 +75,12 @@ describe.each(Object.keys(SIDES))('The access matrix, the author on the %s side'
 
   beforeAll(async () => {
     worlds = {
-      draft: await aFullDraft(),
-      proposed: await aFullProposal(),
+      draft: await aFullDraft(mine),
+      proposed: await aFullProposal(mine),
       active: await aFullAgreement(
         (people) => placesIn(people).author,
         (people) => placesIn(people)['their signatory'],
+        mine,
       ),
     };
     elsewhere = (await aWorld()).people.nadia;
@@ -91,7 +93,6 @@ describe.each(Object.keys(SIDES))('The access matrix, the author on the %s side'
     if (!row || !shape) return undefined;
     const world = worlds[row.in === 'outside' ? 'active' : row.in];
     const places = placesIn(world.people);
-    const mine = side === 'providing' ? 'lantern' : 'council';
     const named: Record<string, unknown> = {
       '@new': uuidv7(),
       '@clause': world.subjects.clauseId,

@@ -4,7 +4,7 @@ import { as, aWorld, type TestPerson } from './world.ts';
 const day = '2026-10-13';
 
 /** A draft with something of everything a draft holds. */
-export async function aFullDraft() {
+export async function aFullDraft(inviting: 'lantern' | 'council' = 'lantern') {
   const world = await aWorld('draft');
   const { agreementId, people, parties, organisations } = world;
   const subjects = {
@@ -58,11 +58,11 @@ export async function aFullDraft() {
     heldBy: organisations.lantern,
     shares: [{ organisationId: organisations.council, perYear: 1_000_000 }],
   });
-  await api.agreements.invite({
+  await as(inviting === 'lantern' ? people.rosa : people.nadia).agreements.invite({
     ...act(),
     invitationId: subjects.invitationId,
     email: 'colleague@test.example',
-    partyId: parties.lantern,
+    partyId: parties[inviting],
     role: 'contributor',
   });
   return { ...world, subjects };
@@ -70,8 +70,8 @@ export async function aFullDraft() {
 type Draft = Awaited<ReturnType<typeof aFullDraft>>;
 
 /** The same, put to signature. */
-export async function aFullProposal() {
-  const world = await aFullDraft();
+export async function aFullProposal(inviting: 'lantern' | 'council' = 'lantern') {
+  const world = await aFullDraft(inviting);
   const { hash } = await as(world.people.nadia).agreements.propose({ id: uuidv7(), agreementId: world.agreementId });
   return { ...world, subjects: { ...world.subjects, hash } };
 }
@@ -80,8 +80,9 @@ export async function aFullProposal() {
 export async function aFullAgreement(
   author: (people: Draft['people']) => TestPerson,
   signatory: (people: Draft['people']) => TestPerson,
+  inviting: 'lantern' | 'council' = 'lantern',
 ) {
-  const world = await aFullProposal();
+  const world = await aFullProposal(inviting);
   const { agreementId, people, subjects } = world;
   const act = () => ({ id: uuidv7(), agreementId });
   for (const signer of [people.nadia, people.rosa]) {
