@@ -63,6 +63,14 @@ describe('Things to do', () => {
     expect(asksOf([waits('Calls', '2026-05-20', 'Dev'), waits('Calls', '2026-04-20', 'Dev')])).toHaveLength(2);
   });
 
+  it('readings of one month that are due on different days do not take the day of the first', () => {
+    const waits = (about: string, dueOn: string) => need({ kind: 'reading due', subjectId: about, about, dueOn });
+    const [ask] = asksOf([waits('Calls', '2026-05-10'), waits('Homes', '2026-05-20')]);
+    expect(askInWords(ask as Ask, told).why).toContain(
+      'The first was due on [2026-05-10], the last is due on [2026-05-20].',
+    );
+  });
+
   it('of many names some are said, and how many more', () => {
     const ask = ['A', 'B', 'C', 'D', 'E', 'F'].map((party) => need({ kind: 'consent asked', partyId: party, party }));
     expect(askInWords(ask as unknown as Ask, told).why).toMatch(/A, B, C, D and 2 more\.$/);

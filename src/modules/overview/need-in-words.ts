@@ -32,7 +32,7 @@ export function askInWords(ask: Ask, told: Told): NeedWords {
   const about = excerpt(need.about ?? '', LONGEST_ABOUT);
   const { what, why, at } = ask.length > 1 && need.kind === 'reading due' ? readings(ask) : one(need, about, told);
   const names = told.named ? waitedFor(ask) : [];
-  const due = need.kind === 'story consent ending' ? '' : when(need, told);
+  const due = need.kind === 'story consent ending' ? '' : whenAll(ask, told);
   const who = names.length > 0 ? `${listed(names, MOST_NAMES)}.` : '';
   return { ask: what, why: [why, due, who].filter(Boolean).join(' '), href: `${base}${at}` };
 }
@@ -94,6 +94,15 @@ function readings(ask: Ask): Words {
     why: `${listed(names, MOST_NAMES)}.`,
     at: '/measures',
   };
+}
+
+/** When it is due; where its parts are due on different days, the first and the last of them. */
+function whenAll(ask: Ask, told: Told): string {
+  const days = [...new Set(ask.flatMap(({ dueOn }) => dueOn ?? []))].sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last || first === last) return when(ask[0], told);
+  const was = (day: string) => (day < told.today ? 'was' : 'is');
+  return `The first ${was(first)} due on ${told.dayWords(first)}, the last ${was(last)} due on ${told.dayWords(last)}.`;
 }
 
 function when({ dueOn }: Need, { today, dayWords }: Told): string {
