@@ -21,7 +21,7 @@ export function MeasureFacts({ measure, columns = false }: MeasureFactsProps) {
         { name: 'Where it comes from', is: <p>{measure.source}</p> },
         {
           name: 'Who posts it',
-          is: <p>{`${measure.owner ?? 'Somebody'}, by day ${measure.dueDay} of the following month`}</p>,
+          is: <p>{`${measure.owner ?? 'Somebody'}, by day ${measure.dueDay} of the next month`}</p>,
         },
         {
           name: 'What it counts',

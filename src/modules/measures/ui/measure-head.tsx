@@ -1,4 +1,5 @@
 import { DateText } from '#/ui/text/date-text.tsx';
+import { dateWords } from '#/ui/text/date-words.ts';
 import { Small } from '#/ui/text/small.tsx';
 import { dueInWords } from '../due.ts';
 import type { MeasureDetail } from '../queries.ts';
@@ -8,7 +9,7 @@ import styles from './measure-head.module.css';
 import { MeasureSignal } from './measure-words.tsx';
 
 type MeasureHeadProps = {
-  measure: Pick<MeasureDetail, 'name' | 'due' | 'retiredAt' | 'owner'>;
+  measure: Pick<MeasureDetail, 'name' | 'due' | 'retiredAt' | 'owner' | 'may'>;
   reading: ReadingInWords;
   analysis: Analysis;
   timeZone: string;
@@ -24,6 +25,11 @@ export function MeasureHead({ measure, reading, analysis, timeZone }: MeasureHea
       <MeasureSignal reading={reading} analysis={analysis} />
       <p className={styles.why}>{reading.why}</p>
       {due ? <Small>{`${due} ${measure.owner ?? 'Somebody'} posts it.`}</Small> : null}
+      {measure.due[0] && measure.may.post ? (
+        <p>
+          <a href="#post">Post {dateWords(measure.due[0].month)}</a>
+        </p>
+      ) : null}
       {measure.retiredAt ? (
         <Small>
           Nobody counts this any more since <DateText iso={measure.retiredAt} timeZone={timeZone} />. Its readings stay.

@@ -49,7 +49,7 @@ export default async function MeasuresPage({ params }: MeasuresPageProps) {
               could mislead.
             </Empty>
           ) : (
-            <MeasureList measures={current} hrefOf={hrefOf} />
+            <MeasureList measures={current} hrefOf={hrefOf} mayPost={may.post} />
           )}
         </Question>
       )}

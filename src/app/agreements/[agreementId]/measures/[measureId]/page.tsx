@@ -85,7 +85,8 @@ export default async function MeasurePage({ params }: MeasurePageProps) {
         <MeasureAnnotate agreementId={agreementId} measure={measure} timeZone={timeZone} />
       </Question>
       <Question
-        title="What comes next?"
+        id="post"
+        title="What do the next numbers say?"
         lead="A month is posted once. A number that was wrong is put right, and what it said is kept."
       >
         <MeasureActs agreementId={agreementId} measure={measure} timeZone={timeZone} />
