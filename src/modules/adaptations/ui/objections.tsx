@@ -81,7 +81,7 @@ function Ways({
   return (
     <Stack space="close">
       <p>
-        Tell {decision.proposedBy} what would make it safe to try: who made a proposal can put another text to
+        Tell {decision.proposedBy} what would make it safe to try. Whoever made the proposal can put another text to
         everybody.
       </p>
       <Small>Only {person} closes the objection.</Small>

@@ -28,7 +28,7 @@ export function OwnPosition({ agreementId, decision }: { agreementId: string; de
       title={`What does ${party?.name ?? 'your party'} say?`}
       lead={
         party?.signs
-          ? 'Asked is whether it would harm what we are here for, not whether you would do it so.'
+          ? 'The question is whether it would harm what we are here for, not whether you would do it this way.'
           : 'Your party does not sign: you are heard and shown, and block nothing.'
       }
     >

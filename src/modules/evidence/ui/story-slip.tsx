@@ -51,7 +51,7 @@ function marksOf(story: StoryView): string {
   return [
     story.kind && story.kind !== 'story' ? `${kindInWords(story.kind)}.` : null,
     story.harm ? 'Somebody was harmed by what we did.' : null,
-    story.surprising ? 'It surprised who wrote it.' : null,
+    story.surprising ? 'It surprised the person who wrote it.' : null,
   ]
     .filter((mark) => mark !== null)
     .join(' ');

@@ -60,7 +60,7 @@ export function StreamFilter({ action, filter, subjects }: StreamFilterProps) {
           </datalist>
         </div>
         <div className={styles.marks}>
-          <Choice name="surprising" words="It surprised who wrote it" defaultChecked={filter.surprising} />
+          <Choice name="surprising" words="It surprised the person who wrote it" defaultChecked={filter.surprising} />
           <Choice name="harm" words="Somebody was harmed" defaultChecked={filter.harm} />
           <Choice name="never-used" words="Posted, never used" defaultChecked={filter.neverUsed} />
           <Choice name="mine" words="Posted by me" defaultChecked={filter.mine} />

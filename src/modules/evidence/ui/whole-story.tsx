@@ -58,7 +58,7 @@ function factsOf(story: OneStory, words: NonNullable<OneStory['words']>) {
     { name: 'What we did towards it, and what else may explain it', is: words.contribution },
     { name: 'Which assumption it challenges', is: words.challengesAssumption },
     { name: 'Harm', is: story.harm ? 'Somebody was harmed by what we did.' : null },
-    { name: 'Surprise', is: story.surprising ? 'It surprised who wrote it.' : null },
+    { name: 'Surprise', is: story.surprising ? 'It surprised the person who wrote it.' : null },
     { name: 'Kind', is: words.kindNote ? `${kind}: ${words.kindNote}` : kind },
     { name: 'Posted', is: posted },
     { name: 'So that nobody is recognised', is: words.identifiabilitySteps.join('; ') || null },

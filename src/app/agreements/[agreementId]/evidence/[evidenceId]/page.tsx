@@ -56,12 +56,15 @@ export default async function StoryPage({ params }: StoryPageProps) {
         </Question>
       ) : null}
       {story.looks.length > 0 ? (
-        <Question title="Who was asked to look first?" lead="Known to who asked and who was asked.">
+        <Question
+          title="Who was asked to look first?"
+          lead="Only the person who asked and the person who was asked see this."
+        >
           <Looks story={story} />
         </Question>
       ) : null}
       {isAuthors ? (
-        <Question title="What can you do with it?" lead="You posted it, for who told it.">
+        <Question title="What can you do with it?" lead="You posted it for the person who told it.">
           <AuthorActs agreementId={agreementId} story={story} subjects={setting} organisation={setting.organisation} />
         </Question>
       ) : null}
