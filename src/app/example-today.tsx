@@ -8,10 +8,10 @@ export async function ExampleToday({ timeZone = 'Europe/London' }: { timeZone?: 
   const { exampleLoadedAt } = await instanceClock();
   if (!exampleLoadedAt) return null;
   return (
-    <div className={styles.line}>
+    <aside className={styles.line} aria-label="The example’s day">
       <Small>
         Example: today is <DateText iso={await domainNow()} form="day" timeZone={timeZone} />
       </Small>
-    </div>
+    </aside>
   );
 }
