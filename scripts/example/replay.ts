@@ -48,6 +48,8 @@ export async function replay(
         await db.execute(sql`insert into persons (id, name, email, email_verified, language)
           values (${idOf(person.id)}, ${person.name}, ${person.email.toLowerCase()}, null, 'en')`);
       }
+      // An owner that is no superuser made the role, and is not of it yet.
+      await db.execute(sql`grant accord_app to current_user`);
       await db.execute(sql`set local role accord_app`);
       const acts = actsOf(file);
       await withinTransaction(db, async () => {
