@@ -38,10 +38,10 @@ export function refusal(actor: Actor, action: Action): string {
   if (owner) return owner;
   if (actor.agreementStatus === 'draft' && !action.startsWith('agreement.'))
     return 'This comes once the agreement has been signed and is active.';
-  if (actor.agreementStatus === 'proposed')
-    return 'The text is out for signature. Take the proposal back to change it.';
   if (ASKS_A_SIGNATORY.has(action) && actor.role !== 'signatory')
     return 'This is for a signatory of a party that signs.';
+  if (actor.agreementStatus === 'proposed')
+    return 'The text is out for signature. Take the proposal back to change it.';
   if (action === 'decision.take a position') return 'A party’s position is given by one of its signatories.';
   if (actor.agreementStatus === 'active')
     return 'What was agreed changes only by a proposal that every signing party consents to.';
