@@ -19,5 +19,9 @@ export const optionalLine = (max: number) =>
     .nullish()
     .transform((text) => text || null);
 
-export const dayInput = z.iso.date({ error: 'Give a day.' });
+/** A day that calendars and the database can reckon with. */
+export const dayOr = (missing: string) =>
+  z.iso.date({ error: missing }).refine((day) => day >= '1900-01-01' && day < '2200-01-01', { error: missing });
+
+export const dayInput = dayOr('Give a day.');
 export const monthInput = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, { error: 'Give a month.' });

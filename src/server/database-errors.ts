@@ -16,6 +16,8 @@ function find(error: unknown): DatabaseError | null {
 /** What the database refuses by its own rules, in our words; null where it is a fault of ours. */
 export function asAppError(error: unknown): AppError | null {
   const fault = find(error);
+  // A value that no check of ours foresaw: a number or a moment out of range, half a character.
+  if (fault?.code.startsWith('22')) return new AppError('INVALID', 'Something in this cannot be stored or looked up.');
   switch (fault?.code) {
     case '23505':
       return new AppError('CONFLICT', 'This is already there.');

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '#/lib/app-error.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import * as tables from '#/tables.ts';
+import { aFullAgreement } from '../support/full-world.ts';
 import { callAt, leavesOf, plausible, procedures, withLeaf } from '../support/plausible-input.ts';
 import { as, aWorld, owner, type World } from '../support/world.ts';
 
@@ -18,6 +19,13 @@ const WRONG: Record<string, unknown[]> = {
   integer: ['many', 1.5, 1e300, -1e300],
   boolean: ['yes', 2],
   any: [MEGABYTE],
+};
+
+/** What may fit or not, and lies where numbers, calendars and letters end. */
+const EDGES: Record<string, unknown[]> = {
+  string: ['0000-01-01', '9999-12-31', '0000-01-01T00:00:00Z', 'half a letter: \ud800'],
+  number: [9e15, -1, 1e-300],
+  integer: [Number.MAX_SAFE_INTEGER, 2_147_483_648],
 };
 
 let world: World;
@@ -55,7 +63,7 @@ async function outcome(call: Promise<unknown>): Promise<string> {
   }
 }
 
-const here = (shape: object, agreementId: string) => {
+const here = (shape: object, agreementId: string): Record<string, unknown> => {
   const value = plausible(shape) as Record<string, unknown>;
   return 'agreementId' in value ? { ...value, agreementId } : value;
 };
@@ -88,6 +96,32 @@ describe('Bad input', () => {
     }
     expect(wrong).toEqual([]);
     expect(await stored()).toEqual(before);
+  }, 120_000);
+
+  it('at the edge of what fits it is taken or refused, and never a fault of ours', async () => {
+    const own = await aFullAgreement(
+      ({ dev }) => dev,
+      ({ rosa }) => rosa,
+    );
+    const api = as(own.people.dev);
+    const ids: Record<string, string> = { ...own.subjects, organisationId: own.organisations.lantern };
+    const wrong: string[] = [];
+    for (const { path, shape } of procedures) {
+      if (!shape || path.endsWith('.leave')) continue;
+      const value = here(shape, own.agreementId);
+      for (const name of Object.keys(value)) value[name] = ids[name] ?? value[name];
+      for (const leaf of leavesOf(shape)) {
+        for (const edge of EDGES[leaf.type] ?? []) {
+          const said = await outcome(callAt(api, path, withLeaf({ ...value, id: uuidv7() }, leaf.path, edge)));
+          if (said.startsWith('UNKNOWN'))
+            wrong.push(`${path} with ${leaf.path.join('.')} = ${edge}: ${said.slice(0, 600)}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    const deep = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000));
+    const act = { id: uuidv7(), agreementId: own.agreementId, questionId: uuidv7(), text: 'What helps?', deep };
+    expect(await outcome(callAt(api, 'goals.poseQuestion', act))).toBe('INVALID');
   }, 120_000);
 
   it('with another agreement’s id the agreement does not exist', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInput, line, optionalLine } from '#/lib/words.ts';
+import { dayInput, dayOr, line, optionalLine } from '#/lib/words.ts';
 import {
   ADDED_TO,
   AUTHORS_VISIBILITIES,
@@ -103,7 +103,7 @@ export type AskForALook = z.infer<typeof AskForALookInput>;
 export const LookInput = Piece.extend({ said: optionalLine(2000) });
 export type Look = z.infer<typeof LookInput>;
 
-export const RenewConsentInput = Piece.extend({ endsOn: z.iso.date({ error: 'Say until when.' }) });
+export const RenewConsentInput = Piece.extend({ endsOn: dayOr('Say until when.') });
 export type RenewConsent = z.infer<typeof RenewConsentInput>;
 
 export const LinkEvidenceInput = Piece.extend({ goalIds: ids, measureIds: ids, questionIds: ids });
