@@ -47,7 +47,7 @@ export type AcceptRecord = z.infer<typeof AcceptRecordInput>;
 export const MakePromiseInput = z.object({
   promiseId: z.uuid(),
   text: line(500, 'Say what will be done.'),
-  ownerId: z.uuid({ error: 'Say who promises it.' }),
+  ownerId: z.uuid({ error: 'Say who will do it.' }),
   dueOn: dayInput,
   reviewId: z.uuid().nullish(),
   decisionId: z.uuid().nullish(),

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { can } from '#/access/policy.ts';
 import type { Side } from '#/access/sides.ts';
 import { notFound } from '#/lib/app-error.ts';
+import { dayIn } from '#/lib/days.ts';
 import { agreements, participants } from '#/modules/agreements/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { proposedChairSide } from '../chair.ts';
@@ -20,7 +21,14 @@ export async function listReviews(ctx: AgreementContext) {
     reviews: rows,
     next: isOpen ? null : await nextByRhythm(ctx, rows),
     people: await readPeople(ctx),
-    may: { plan: can(ctx.actor, 'review.plan') && !isOpen },
+    today: dayIn(ctx.now, ctx.actor.timeZone),
+    timeZone: ctx.actor.timeZone,
+    mySide: ctx.actor.side,
+    me: ctx.actor.personId,
+    may: {
+      plan: can(ctx.actor, 'review.plan') && !isOpen,
+      promise: can(ctx.actor, 'promise.make', { ownerId: ctx.actor.personId, side: ctx.actor.side }),
+    },
   };
 }
 

@@ -73,6 +73,7 @@ export async function getReview(ctx: AgreementContext, reviewId: string) {
     people,
     today: dayIn(ctx.now, ctx.actor.timeZone),
     mySide: ctx.actor.side,
+    me: ctx.actor.personId,
     decisions: decided,
     present,
     read,

@@ -17,7 +17,8 @@ import { peopleOptions } from './people-options.ts';
 type MakePromiseProps = {
   agreementId: string;
   timeZone: string;
-  review: Pick<ReviewDetail, 'id' | 'people' | 'mySide' | 'today'>;
+  /** Where it is made: without an id, between reviews. */
+  review: Pick<ReviewDetail, 'people' | 'mySide' | 'me' | 'today'> & { id?: string };
 };
 
 /** A promise by a person of one’s own side. */
@@ -61,6 +62,7 @@ export function MakePromise({ agreementId, timeZone, review }: MakePromiseProps)
         label="Who will do it?"
         help={`Somebody of the ${review.mySide} side: a promise is made for one’s own side.`}
         empty="Choose a person"
+        defaultValue={review.me}
         options={peopleOptions(review.people.filter((person) => person.side === review.mySide))}
         fault={faults.ownerId}
       />

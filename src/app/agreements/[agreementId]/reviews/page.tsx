@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
+import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
 import { PlanReview } from '#/modules/reviews/ui/plan-review.tsx';
 import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
 import { ReviewList } from '#/modules/reviews/ui/review-list.tsx';
+import { More } from '#/ui/form/more.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
@@ -20,7 +22,7 @@ export async function generateMetadata({ params }: ReviewsPageProps): Promise<Me
 export default async function ReviewsPage({ params }: ReviewsPageProps) {
   const { agreementId } = await params;
   const api = await pageCaller();
-  const [{ reviews, next, people, may }, promises] = await Promise.all([
+  const [{ reviews, next, people, may, timeZone, ...mine }, promises] = await Promise.all([
     api.reviews.list({ agreementId }),
     api.reviews.promises({ agreementId }),
   ]);
@@ -56,6 +58,11 @@ export default async function ReviewsPage({ params }: ReviewsPageProps) {
         ) : (
           <Empty>No promise yet. Both sides make them, in a review or between reviews.</Empty>
         )}
+        {may.promise ? (
+          <More summary="Make a promise">
+            <MakePromise agreementId={agreementId} timeZone={timeZone} review={{ people, ...mine }} />
+          </More>
+        ) : null}
       </Question>
     </Main>
   );
