@@ -1,6 +1,7 @@
 import { wholeText } from '#/modules/adaptations/commands/first-version.ts';
 import { adaptationsRouter } from '#/modules/adaptations/router.ts';
 import { agreementsRouter } from '#/modules/agreements/router.ts';
+import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { evidenceRouter } from '#/modules/evidence/router.ts';
 import { goalsRouter } from '#/modules/goals/router.ts';
 import { insightsRouter } from '#/modules/insights/router.ts';
@@ -16,11 +17,11 @@ export const appRouter = router({
   people: peopleRouter,
   organisations: organisationsRouter,
   journal: journalRouter,
-  agreements: agreementsRouter(wholeText),
+  agreements: agreementsRouter(wholeText, refuseRepeatedWords),
   evidence: evidenceRouter,
-  goals: goalsRouter,
+  goals: goalsRouter(refuseRepeatedWords),
   insights: insightsRouter,
-  measures: measuresRouter,
+  measures: measuresRouter(refuseRepeatedWords),
   overview: overviewRouter,
   adaptations: adaptationsRouter,
   reviews: reviewsRouter,

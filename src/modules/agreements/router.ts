@@ -6,6 +6,7 @@ import { editAgreement } from './commands/edit-agreement.ts';
 import { agreeEnd, declineEnd, proposeEnd } from './commands/end.ts';
 import { invite, inviteGuest, withdrawInvitation } from './commands/invite.ts';
 import { addMoneyLine, editMoneyLine, removeMoneyLine } from './commands/money-lines.ts';
+import type { OwnWords } from './commands/own-words.ts';
 import { changeRole, leave, removeParticipant } from './commands/participants.ts';
 import { addParty, removeParty } from './commands/parties.ts';
 import { propose, takeBack } from './commands/propose.ts';
@@ -19,7 +20,7 @@ import { compareVersions, getVersion, listVersions } from './queries/versions.ts
 import * as given from './schema.ts';
 
 /** What reads and keeps the whole text stands above this module, and is handed in. */
-export const agreementsRouter = (whole: WholeText) =>
+export const agreementsRouter = (whole: WholeText, words: OwnWords) =>
   router({
     masthead: agreementQuery.query(({ ctx }) => getMasthead(ctx)),
     terms: agreementQuery.input(given.TermsInput).query(({ ctx, input: { on } }) => getTerms(ctx, on, whole)),
@@ -50,7 +51,7 @@ export const agreementsRouter = (whole: WholeText) =>
     sign: agreementAct.input(given.TextInput).mutation(({ ctx, input }) => sign(ctx, input, whole)),
     witness: agreementAct.input(given.TextInput).mutation(({ ctx, input }) => witness(ctx, input)),
     decline: agreementAct.input(given.DeclineInput).mutation(({ ctx, input }) => decline(ctx, input)),
-    proposeEnd: agreementAct.input(given.ProposeEndInput).mutation(({ ctx, input }) => proposeEnd(ctx, input)),
+    proposeEnd: agreementAct.input(given.ProposeEndInput).mutation(({ ctx, input }) => proposeEnd(ctx, input, words)),
     agreeEnd: agreementAct.input(given.TextInput).mutation(({ ctx, input }) => agreeEnd(ctx, input)),
     declineEnd: agreementAct.input(given.TextInput).mutation(({ ctx, input }) => declineEnd(ctx, input)),
 

@@ -8,14 +8,16 @@ import { signing } from '../lifecycle.ts';
 import type { ExactText, ProposeEnd } from '../schema.ts';
 import { agreements } from '../tables.ts';
 import { loadAgreement, loadMarks, loadParties, nameOfParty } from './load.ts';
+import type { OwnWords } from './own-words.ts';
 import { writeMark } from './sign.ts';
 
 /** Proposes that the agreement ends, and agrees to it for the actor's party. */
-export async function proposeEnd(ctx: ActContext, input: ProposeEnd) {
+export async function proposeEnd(ctx: ActContext, input: ProposeEnd, words: OwnWords) {
   const agreement = await loadAgreement(ctx);
   authorize(ctx.actor, 'agreement.end');
   if (agreement.endHash)
     throw new AppError('CONFLICT', 'An end is proposed already. Agree to it, or decline it first.');
+  await words(ctx, { reason: input.reason });
   const hash = hashOf({ ends: agreement.id, reason: input.reason, act: ctx.act.id });
   await ctx.db
     .update(agreements)

@@ -1,14 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError, notFound } from '#/lib/app-error.ts';
+import type { OwnWords } from '#/modules/agreements/commands/own-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { AnswerQuestion, EditQuestion, OneQuestion, PoseQuestion } from '../schema.ts';
 import { goals, questionAnswers, questions } from '../tables.ts';
 
-export async function poseQuestion(ctx: ActContext, input: PoseQuestion) {
+export async function poseQuestion(ctx: ActContext, input: PoseQuestion, words: OwnWords) {
   authorize(ctx.actor, 'question.pose');
   if (input.goalId) await requireGoal(ctx, input.goalId);
+  await words(ctx, { text: input.text });
   await ctx.db.insert(questions).values({
     id: input.questionId,
     agreementId: ctx.actor.agreementId,
@@ -26,11 +28,12 @@ export async function poseQuestion(ctx: ActContext, input: PoseQuestion) {
   });
 }
 
-export async function answerQuestion(ctx: ActContext, input: AnswerQuestion) {
+export async function answerQuestion(ctx: ActContext, input: AnswerQuestion, words: OwnWords) {
   const question = await loadQuestion(ctx, input.questionId);
   authorize(ctx.actor, 'question.answer');
   if (question.retiredAt)
     throw new AppError('CONFLICT', 'This question was retired. Pose it anew if it matters again.');
+  await words(ctx, { text: input.text, nextTest: input.nextTest });
   await ctx.db.insert(questionAnswers).values({
     id: input.answerId,
     agreementId: ctx.actor.agreementId,

@@ -1,4 +1,5 @@
 import { authorize } from '#/access/authorize.ts';
+import type { OwnWords } from '#/modules/agreements/commands/own-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { Annotate } from '../schema.ts';
@@ -6,9 +7,10 @@ import { annotations } from '../tables.ts';
 import { loadMeasure } from './load.ts';
 
 /** Says beside a month what was going on: in the work, or in the world. */
-export async function annotate(ctx: ActContext, input: Annotate) {
+export async function annotate(ctx: ActContext, input: Annotate, words: OwnWords) {
   const measure = await loadMeasure(ctx, input.measureId);
   authorize(ctx.actor, 'annotation.add');
+  await words(ctx, { text: input.text });
   await ctx.db.insert(annotations).values({
     id: input.annotationId,
     agreementId: ctx.actor.agreementId,

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
+import type { OwnWords } from '#/modules/agreements/commands/own-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { CorrectReading } from '../schema.ts';
@@ -8,7 +9,7 @@ import { readingCorrections, readings } from '../tables.ts';
 import { loadMeasure, loadReading, requireValue } from './load.ts';
 
 /** Puts a reading right and keeps what it said before. */
-export async function correctReading(ctx: ActContext, input: CorrectReading) {
+export async function correctReading(ctx: ActContext, input: CorrectReading, words: OwnWords) {
   const reading = await loadReading(ctx, input.readingId);
   const measure = await loadMeasure(ctx, reading.measureId);
   authorize(ctx.actor, 'reading.correct');
@@ -18,6 +19,7 @@ export async function correctReading(ctx: ActContext, input: CorrectReading) {
     });
   }
   const now = requireValue(measure, input);
+  await words(ctx, { reason: input.reason });
   await ctx.db.insert(readingCorrections).values({
     id: input.correctionId,
     agreementId: ctx.actor.agreementId,

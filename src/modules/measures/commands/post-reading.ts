@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
 import { dayIn } from '#/lib/days.ts';
+import type { OwnWords } from '#/modules/agreements/commands/own-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import { monthInWords } from '../months.ts';
@@ -10,7 +11,7 @@ import { readings } from '../tables.ts';
 import { loadMeasure, requireValue } from './load.ts';
 
 /** Posts a measure's value for a month. A month has one reading: another value is a correction. */
-export async function postReading(ctx: ActContext, input: PostReading) {
+export async function postReading(ctx: ActContext, input: PostReading, words: OwnWords) {
   const measure = await loadMeasure(ctx, input.measureId);
   authorize(ctx.actor, 'reading.post');
   if (measure.retiredAt) throw new AppError('CONFLICT', 'This measure was retired. Its readings stay as they are.');
@@ -18,6 +19,7 @@ export async function postReading(ctx: ActContext, input: PostReading) {
     throw new AppError('INVALID', 'This month has not begun.', { fields: { month: 'Choose a month that has begun.' } });
   }
   await refuseSecond(ctx, input);
+  await words(ctx, { note: input.note });
   await ctx.db.insert(readings).values({
     id: input.readingId,
     agreementId: ctx.actor.agreementId,

@@ -3,6 +3,7 @@ import { authorize } from '#/access/authorize.ts';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { dayIn } from '#/lib/days.ts';
 import { decisions } from '#/modules/adaptations/tables.ts';
+import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { ClosePromise, MakePromise, MovePromise } from '../schema.ts';
@@ -21,6 +22,7 @@ export async function makePromise(ctx: ActContext, input: MakePromise) {
       fields: { dueOn: 'Choose today or a later day.' },
     });
   }
+  await refuseRepeatedWords(ctx, { text: input.text });
   await ctx.db.insert(promises).values({
     id: input.promiseId,
     agreementId: ctx.actor.agreementId,
@@ -52,6 +54,7 @@ export async function closePromise(ctx: ActContext, input: ClosePromise) {
       fields: { said: 'Say what happened. No blame, just what was so.' },
     });
   }
+  await refuseRepeatedWords(ctx, { said: input.said });
   await set(ctx, promise.id, {
     status: input.became,
     said: input.said,
@@ -70,6 +73,7 @@ export async function closePromise(ctx: ActContext, input: ClosePromise) {
 /** A new day for a promise that is still open. */
 export async function movePromise(ctx: ActContext, input: MovePromise) {
   const promise = await loadOpen(ctx, input.promiseId, input.version);
+  await refuseRepeatedWords(ctx, { said: input.said });
   await set(ctx, promise.id, { dueOn: input.dueOn, said: input.said, version: promise.version + 1 });
   return record(ctx, {
     event: 'promise.moved',

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError, notFound } from '#/lib/app-error.ts';
+import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { evidencePlacements } from '#/modules/evidence/tables.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
@@ -19,6 +20,8 @@ export async function writeRecord(ctx: ActContext, input: WriteRecord) {
   await sidesOf(ctx, input.presentIds, 'presentIds');
   if (input.nextChairId) await sidesOf(ctx, [input.nextChairId], 'nextChairId');
   await requireEvidence(ctx, input.evidenceReadIds);
+  const voices = input.voicesMissing.map((voice, at) => [`voicesMissing.${at}`, voice]);
+  await refuseRepeatedWords(ctx, { learningStage: input.learningStage, ...Object.fromEntries(voices) });
 
   const { agreementId } = ctx.actor;
   await ctx.db
