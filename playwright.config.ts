@@ -14,6 +14,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'], channel: undefined } }],
   use: {
+    actionTimeout: 10_000,
     timezoneId: 'Asia/Kathmandu',
     locale: 'en-GB',
     trace: 'retain-on-failure',

@@ -1,5 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('../../scripts/run.ts', import.meta.url));
@@ -15,12 +19,14 @@ export interface RunningApp {
 }
 
 /** Starts the built app as `npm start` does, on a database of its own that holds the example and is gone afterwards. */
-export async function startApp(env: Record<string, string> = {}): Promise<RunningApp> {
+export async function startApp(env: Record<string, string> = {}, terminal?: Writable): Promise<RunningApp> {
   const { DATABASE_URL, ...rest } = process.env;
   const child = fork(script, ['--temporary'], {
     env: { ...rest, PORT: '0', LOG_LEVEL: 'warn', ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', terminal ? 'pipe' : 'inherit', 'inherit', 'ipc'],
   });
+  if (terminal) child.stdout?.pipe(terminal).on('error', () => {});
+  child.stdout?.pipe(process.stdout, { end: false });
   const ready = new Promise<Omit<RunningApp, 'stop' | 'pid'>>((resolve, reject) => {
     child.on(
       'message',
@@ -40,13 +46,19 @@ export async function startApp(env: Record<string, string> = {}): Promise<Runnin
   };
 }
 
-/** One app for all browser tests. */
+/** One app for all browser tests. What it says in its terminal is kept, since links to sign in stand there. */
 export default async function startForBrowserTests() {
-  const app = await startApp();
+  const folder = mkdtempSync(join(tmpdir(), 'accord-terminal-'));
+  const terminal = join(folder, 'said');
+  const app = await startApp({}, createWriteStream(terminal));
   Object.assign(process.env, {
     ACCORD_ADDRESS: app.address,
     ACCORD_OWNER_URL: app.ownerUrl,
     ACCORD_SECRET: app.secret,
+    ACCORD_TERMINAL: terminal,
   });
-  return () => app.stop();
+  return async () => {
+    await app.stop();
+    rmSync(folder, { recursive: true });
+  };
 }

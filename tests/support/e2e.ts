@@ -1,16 +1,38 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { address, type Somebody } from './somebody.ts';
 
-/** A browser test: pages are of the app under test, and a page that writes an error to its console fails the test. */
-export const test = base.extend<{ quietPages: undefined }>({
-  baseURL: process.env.ACCORD_ADDRESS,
+export { expect };
+
+interface Journey {
+  /** What a browser may say in this test. */
+  tolerated: RegExp | null;
+  quietPages: undefined;
+  /** A browser of their own for a person, or for a visitor. */
+  visit(who: Somebody | null, options?: BrowserContextOptions): Promise<Page>;
+}
+
+// The browser notes each answer of 4xx: an act that is refused and a page that is not there are meant to be answered so.
+const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/;
+const isRefusal = (text: string, url: string, page: Page | null) =>
+  REFUSED.test(text) && (url.includes('/api/trpc/') || url === page?.url());
+
+/**
+ * A browser test: pages are of the app under test. What a page writes to its console as an error fails the test, and so
+ * does what nobody caught there; what the page's own policy forbids is written there too.
+ */
+export const test = base.extend<Journey>({
+  baseURL: address,
+  tolerated: [null, { option: true }],
   quietPages: [
-    async ({ browser }, use) => {
+    async ({ browser, tolerated }, use) => {
       const said: string[] = [];
       const listen = (context: BrowserContext) => {
         context.on('console', (message) => {
-          if (message.type() === 'error') said.push(`${message.text()} (${message.location().url})`);
+          const [text, { url }] = [message.text(), message.location()];
+          if (message.type() !== 'error' || tolerated?.test(text) || isRefusal(text, url, message.page())) return;
+          said.push(`${text} (${url})`);
         });
-        context.on('weberror', (error) => said.push(error.error().message));
+        context.on('weberror', (fault) => said.push(String(fault.error())));
       };
       browser.on('context', listen);
       await use(undefined);
@@ -19,6 +41,17 @@ export const test = base.extend<{ quietPages: undefined }>({
     },
     { auto: true },
   ],
+  visit: async ({ browser, quietPages: _ }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (who, options = {}) => {
+      const context = await browser.newContext({ baseURL: address, ...options });
+      contexts.push(context);
+      if (who) await context.addCookies([{ name: 'accord.session', value: who.token, url: address }]);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
 });
 
-export { expect };
+/** What one person does reaches the open pages of others within this many milliseconds of being acknowledged. */
+export const A_SECOND = 1000;

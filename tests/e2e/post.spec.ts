@@ -1,0 +1,127 @@
+import { uuidv7 } from '#/lib/uuid.ts';
+import { anAgreementOfTwo, aStory } from '../support/agreement-of-two.ts';
+import { A_SECOND, expect, test } from '../support/e2e.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const STORY = 'She kept the letters in a drawer, and opened none of them until somebody sat down beside her.';
+
+test('a story is posted from a phone with three answers, and stands on another’s open page within a second', async ({
+  visit,
+}) => {
+  const { at, sam, dev } = await anAgreementOfTwo();
+  const desk = await visit(sam);
+  await desk.goto(`${at}/evidence`);
+  await expect(desk.getByText('No story yet.')).toBeVisible();
+  await desk.evaluate(() => Object.assign(window, { isTheSamePage: true }));
+
+  const phone = await visit(dev, PHONE);
+  await phone.goto(`${at}/evidence`);
+  await phone.getByRole('link', { name: 'Post a story' }).tap();
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('What did you see or hear?');
+  await expect(phone.getByRole('button', { name: 'Keep this story' })).toBeInViewport();
+  await phone.getByLabel('What did you see or hear?').fill(STORY);
+  await phone.getByLabel('A resident, told to me').tap();
+  await phone.getByLabel('Yes, for partners and reviews').tap();
+  await phone.getByRole('button', { name: 'Keep this story' }).tap();
+  await expect(phone).toHaveURL(/\/evidence\/[0-9a-f-]{36}$/);
+
+  await expect(desk.getByText(STORY)).toBeVisible({ timeout: A_SECOND });
+  expect(await desk.evaluate(() => 'isTheSamePage' in window)).toBe(true);
+  await expect(phone.getByRole('figure').getByText(STORY)).toBeVisible();
+  await expect(phone.getByText('Nothing rests on it yet.')).toBeVisible();
+});
+
+test('what others post arrives around the words that somebody is typing, and never over them', async ({ visit }) => {
+  const agreement = await anAgreementOfTwo();
+  const { at, goalId, sam, dev } = agreement;
+  const desk = await visit(sam);
+  await desk.goto(`${at}/goals/${goalId}`);
+  const response = desk.getByRole('textbox', { name: 'Respond' });
+  const words = 'What strikes me is that nobody had asked her before, and that it took one visit.';
+  await response.click();
+  await Promise.all([
+    response.pressSequentially(words, { delay: 10 }),
+    aStory(agreement, dev, STORY, { goalIds: [goalId] }),
+  ]);
+  await expect(desk.getByText(STORY)).toBeVisible({ timeout: A_SECOND });
+  await expect(response).toHaveValue(words);
+  await expect(response).toBeFocused();
+});
+
+test('a missing answer is named, and what was typed stays', async ({ visit }) => {
+  const { at, dev } = await anAgreementOfTwo();
+  const phone = await visit(dev, PHONE);
+  await phone.goto(`${at}/evidence/new`);
+  await phone.getByLabel('What did you see or hear?').fill(STORY);
+  await phone.getByRole('button', { name: 'Keep this story' }).tap();
+
+  const faults = phone.getByRole('region', { name: 'Two things to put right' });
+  await expect(faults).toBeFocused();
+  await expect(phone.getByLabel('What did you see or hear?')).toHaveValue(STORY);
+  await faults.getByRole('link', { name: 'Say whose view this is.' }).tap();
+  await expect(phone.getByLabel('A resident, told to me')).toBeFocused();
+  await phone.getByLabel('A resident, told to me').tap();
+  await phone.getByLabel('Not asked yet').tap();
+  await phone.getByRole('button', { name: 'Keep this story' }).tap();
+  await expect(phone.getByRole('figure').getByText(STORY)).toBeVisible();
+});
+
+test('a story nobody was asked about stays with its author, until they were asked', async ({ visit }) => {
+  const { at, act, dev, sam } = await anAgreementOfTwo();
+  const evidenceId = uuidv7();
+  await dev.api.evidence.post.mutate({
+    ...act(),
+    evidenceId,
+    text: STORY,
+    perspective: 'resident',
+    visibility: 'private',
+    consent: { status: 'not asked' },
+  });
+  const [author, other] = [await visit(dev), await visit(sam)];
+  await other.goto(`${at}/evidence/${evidenceId}`);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
+  await author.goto(`${at}/evidence/${evidenceId}`);
+  await expect(author.getByText('Only you see this.')).toBeVisible();
+  await author.getByLabel('Yes, for partners and reviews').check();
+  await author.getByRole('button', { name: 'Share it' }).click();
+  await expect(author.getByText('Only you see this.')).toBeHidden();
+  await other.goto(`${at}/evidence`);
+  await expect(other.getByText(STORY)).toBeVisible();
+});
+
+test('a story is kept once, however often it is sent', async ({ visit }) => {
+  const { at, dev } = await anAgreementOfTwo();
+  const page = await visit(dev);
+  await page.goto(`${at}/evidence/new`);
+  await page.getByLabel('What did you see or hear?').fill(STORY);
+  await page.getByLabel('Mine, at work').check();
+  await page.getByLabel('Yes, for partners and reviews').check();
+  await page.getByRole('button', { name: 'Keep this story' }).dblclick();
+  await expect(page).toHaveURL(/\/evidence\/[0-9a-f-]{36}$/);
+  await page.getByRole('link', { name: 'Evidence' }).first().click();
+  await expect(page.getByRole('figure')).toHaveCount(1);
+});
+
+test.describe('without a signal', () => {
+  test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
+
+  test('a story is not lost: its words stay, and are sent once the signal is back', async ({ visit }) => {
+    const { at, dev } = await anAgreementOfTwo();
+    const phone = await visit(dev, PHONE);
+    await phone.goto(`${at}/evidence/new`);
+    await phone.getByLabel('What did you see or hear?').fill(STORY);
+    await phone.getByLabel('A resident, told to me').tap();
+    await phone.getByLabel('Yes, for partners and reviews').tap();
+    await phone.context().setOffline(true);
+    await expect(
+      phone.getByText('Write on. What you wrote stays here; send it when the signal is back.'),
+    ).toBeVisible();
+    await phone.getByRole('button', { name: 'Keep this story' }).tap();
+    await expect(phone.getByText(/^Not saved\./)).toBeVisible();
+    await expect(phone.getByLabel('What did you see or hear?')).toHaveValue(STORY);
+
+    await phone.context().setOffline(false);
+    await phone.getByRole('button', { name: 'Keep this story' }).tap();
+    await expect(phone.getByRole('figure').getByText(STORY)).toBeVisible();
+  });
+});
