@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMostlyDifferent, type WordSegment, wordDifference } from './word-difference.ts';
+import { wordDifference } from './word-difference.ts';
+import { isMostlyDifferent, type WordSegment } from './word-segments.ts';
 
 const without = (segments: WordSegment[], kind: WordSegment['kind']) =>
   segments

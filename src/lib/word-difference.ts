@@ -1,7 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-
-/** A run of words that stays, goes or comes. */
-export type WordSegment = { kind: 'same' | 'deleted' | 'inserted'; text: string };
+import type { WordSegment } from './word-segments.ts';
 
 /** Beyond this many edits the two texts have so little in common that marks would not help anybody. */
 const MOST_EDITS = 2000;
@@ -20,18 +18,6 @@ export function wordDifference(before: string, after: string): WordSegment[] {
   return tidy(
     parts.map((part) => ({ kind: part.added ? 'inserted' : part.removed ? 'deleted' : 'same', text: part.value })),
   );
-}
-
-/** Whether more than half of the words of both texts differ: then two whole texts are easier to read than one full of marks. */
-export function isMostlyDifferent(segments: WordSegment[]): boolean {
-  // What stays stands in both texts.
-  return wordCount(segments, false) > 2 * wordCount(segments, true);
-}
-
-function wordCount(segments: WordSegment[], same: boolean): number {
-  return segments
-    .filter((segment) => (segment.kind === 'same') === same)
-    .reduce((sum, segment) => sum + segment.text.split(/\s+/).filter(Boolean).length, 0);
 }
 
 /** Joins changes that only a space parts, so that a changed phrase is one mark and not one a word. */

@@ -1,4 +1,5 @@
-import { type WordSegment, wordDifference } from '#/lib/word-difference.ts';
+import { wordDifference } from '#/lib/word-difference.ts';
+import type { WordSegment } from '#/lib/word-segments.ts';
 
 /**
  * Two wordings as one line to be marked: space that both have stays outside the marks, and a word that goes stands apart

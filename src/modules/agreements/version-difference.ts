@@ -1,4 +1,5 @@
-import { type WordSegment, wordDifference } from '#/lib/word-difference.ts';
+import { wordDifference } from '#/lib/word-difference.ts';
+import type { WordSegment } from '#/lib/word-segments.ts';
 import { passagesOf } from './passages.ts';
 import type { Snapshot } from './snapshot.ts';
 

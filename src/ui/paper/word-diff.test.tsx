@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { isMostlyDifferent, type WordSegment, wordingAfter, wordingBefore } from '#/lib/word-segments.ts';
 import { WordDiff } from './word-diff.tsx';
-import { type DiffSegment, isMostlyDifferent, wordingAfter, wordingBefore } from './word-difference.ts';
 
-const tenancy: DiffSegment[] = [
+const tenancy: WordSegment[] = [
   { kind: 'deleted', text: 'Households' },
   { kind: 'inserted', text: 'People' },
   { kind: 'same', text: ' at risk' },
@@ -47,7 +47,7 @@ test('two wordings with more than half of their words in common are one sentence
 });
 
 test('two wordings with less than half of their words in common are shown whole, the old one first', () => {
-  const segments: DiffSegment[] = [
+  const segments: WordSegment[] = [
     { kind: 'deleted', text: 'Every household gets' },
     { kind: 'inserted', text: 'People are offered' },
     { kind: 'same', text: ' advice' },

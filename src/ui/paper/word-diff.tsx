@@ -1,10 +1,10 @@
+import { isMostlyDifferent, type WordSegment, wordingAfter, wordingBefore } from '#/lib/word-segments.ts';
 import { classNames } from '#/ui/class-names.ts';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import styles from './word-diff.module.css';
-import { type DiffSegment, isMostlyDifferent, wordingAfter, wordingBefore } from './word-difference.ts';
 
 type WordDiffProps = {
-  segments: DiffSegment[];
+  segments: WordSegment[];
   size?: 'lead' | 'goal';
   /** Both wordings one under the other, as when more than half of the words differ. */
   whole?: boolean;
