@@ -11,7 +11,7 @@ import { type ClauseTyped, clauseDifferences, clauseInput, clauseTyped, type Sto
 import type { Snapshot } from '../snapshot.ts';
 import { ClauseFields } from './clause-fields.tsx';
 import { useClose } from './editable.tsx';
-import { StaleNotice } from './stale-notice.tsx';
+import { StaleTerms } from './stale-terms.tsx';
 
 type ClauseFormProps = {
   agreementId: string;
@@ -50,7 +50,7 @@ export function ClauseForm({ agreementId, clause, draftVersion = 1 }: ClauseForm
     <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={theirs ? null : act.fault} idOf={idOf} />
       {theirs ? (
-        <StaleNotice
+        <StaleTerms
           differences={clauseDifferences(theirs, typed)}
           pending={edit.pending}
           onKeepTheirs={() => {

@@ -10,7 +10,7 @@ import type { EditAgreement } from '../schema.ts';
 import { type FactField, isSame, readFact, type Typed, typedFact } from '../typed-facts.ts';
 import { useClose } from './editable.tsx';
 import { FactInput } from './fact-input.tsx';
-import { StaleNotice } from './stale-notice.tsx';
+import { StaleTerms } from './stale-terms.tsx';
 import { useEditAgreement } from './use-edit-agreement.ts';
 
 type Facts = Omit<EditAgreement, 'draftVersion'>;
@@ -58,7 +58,7 @@ export function FactsForm({ agreementId, draftVersion, fields, facts, within }: 
     <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={unread ?? fault} idOf={idOf} />
       {stored && theirs ? (
-        <StaleNotice
+        <StaleTerms
           differences={fields
             .map((field) => ({
               label: field.label,

@@ -14,7 +14,7 @@ import { TextField } from '#/ui/form/text-field.tsx';
 import { moneyInput, moneySum, moneyTyped, type StoredLine } from '../money-typed.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { useClose } from './editable.tsx';
-import { StaleNotice } from './stale-notice.tsx';
+import { StaleTerms } from './stale-terms.tsx';
 
 type MoneyFormProps = {
   agreementId: string;
@@ -67,7 +67,7 @@ export function MoneyForm({ agreementId, parties, line, draftVersion = 1 }: Mone
     <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={stored ? null : act.fault} idOf={(field) => `${id}-${field.split('.')[0]}`} />
       {stored ? (
-        <StaleNotice
+        <StaleTerms
           differences={[{ label: 'Money line', theirs: inWords(moneyTyped(stored)), mine: inWords(typed) }]}
           pending={edit.pending}
           onKeepTheirs={() => {

@@ -8,7 +8,7 @@ import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import { useClose } from './editable.tsx';
 import styles from './rows-form.module.css';
-import { StaleNotice } from './stale-notice.tsx';
+import { StaleTerms } from './stale-terms.tsx';
 import { useEditAgreement } from './use-edit-agreement.ts';
 
 type Listed = 'standingPromises' | 'rhythm';
@@ -67,7 +67,7 @@ export function RowsForm<Name extends Listed, Row extends object>({
     <form method="post" noValidate onSubmit={submit}>
       <ActFaults fault={fault} idOf={(field) => field.replaceAll('.', '-')} />
       {theirs && theirRows ? (
-        <StaleNotice
+        <StaleTerms
           differences={[
             { label: 'The list', theirs: theirRows.map(inWords).join('\n'), mine: rows.map(inWords).join('\n') },
           ]}
