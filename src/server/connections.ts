@@ -19,14 +19,15 @@ const dialect = new PgDialect({ casing: 'snake_case' });
 
 /**
  * Our own pool, of one transaction a connection. What a transaction asks is sent at once and not after the answer before
- * it, `begin` and `commit` among it; and when it is over, or its connection was lost, whatever still runs in its name is
- * refused, so that nothing of it can slip into the transaction that comes next.
+ * it, `begin` and `commit` among it. When it is over, or its connection was lost, whatever still runs in its name is
+ * refused; a client whose connection was lost is thrown away, since it would connect again and go on outside of any
+ * transaction with what waited.
  */
 export class Connections {
   readonly #url: string;
   readonly #options: postgres.Options<Nothing>;
   readonly #most: number;
-  readonly #lines: Line[] = [];
+  readonly #lines = new Set<Line>();
   readonly #free: Line[] = [];
   readonly #waiting: ((line: Line) => void)[] = [];
   readonly #statements = new KeptStatements();
@@ -45,63 +46,84 @@ export class Connections {
     const line = await this.#take();
     const transaction = new Transaction(line.client, this.#statements);
     line.lent = transaction;
-    const begun = transaction.send('begin');
-    begun.catch(() => {});
-    let ending: Promise<unknown> = begun;
+    let last = transaction.begin();
     try {
       const result = await work(transaction.db);
-      await begun;
-      ending = transaction.commit();
-      if (!reading) await ending;
+      last = transaction.commit();
+      if (!reading) await last;
       return result;
     } catch (error) {
-      if (ending === begun) ending = transaction.send('rollback');
+      // What went wrong after the connection was lost may rest on answers that nobody gave.
+      if (transaction.lost) throw transaction.lost;
+      last = transaction.rollback();
       throw error;
     } finally {
       transaction.isOver = true;
-      const giveBack = () => this.#give(line);
-      ending.then(giveBack, giveBack);
+      last
+        .catch(() => {})
+        .finally(() => {
+          if (transaction.lost) this.#drop(line);
+          this.#give(line);
+        });
     }
   }
 
-  async end(): Promise<void> {
-    await Promise.all(this.#lines.map(({ client }) => client.end({ timeout: 5 })));
+  /** One statement by itself, as nobody. */
+  async ask<Row>(text: string, params: string[]): Promise<Row[]> {
+    const line = await this.#take();
+    try {
+      return Array.from(await line.client.unsafe(text, params, { prepare: true })) as Row[];
+    } catch (error) {
+      if (!isOfStatement(error as Error)) this.#drop(line);
+      throw error;
+    } finally {
+      this.#give(line);
+    }
+  }
+
+  async end({ timeout }: { timeout: number }): Promise<void> {
+    await Promise.all([...this.#lines].map(({ client }) => client.end({ timeout })));
   }
 
   #take(): Line | Promise<Line> {
     const line = this.#free.pop();
     if (line) return line;
-    if (this.#lines.length < this.#most) return this.#open();
+    if (this.#lines.size < this.#most) return this.#open();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   #give(line: Line): void {
     line.lent = null;
     const next = this.#waiting.shift();
-    if (next) next(line);
-    else this.#free.push(line);
+    const isGood = this.#lines.has(line);
+    if (next) next(isGood ? line : this.#open());
+    else if (isGood) this.#free.push(line);
   }
 
   #open(): Line {
-    const line: Line = {
-      client: postgres(this.#url, {
-        ...this.#options,
-        max: 1,
-        // Neither may end a connection between two statements of one transaction.
-        idle_timeout: undefined,
-        max_lifetime: null,
-        // Who asks after a restart of the database should not wait long for it.
-        backoff: (tries: number) => Math.min(tries, 5) * 0.05,
-        onclose: () => {
-          if (line.lent) line.lent.isLost = true;
-        },
-      }),
-      lent: null,
-    };
+    const client = postgres(this.#url, {
+      ...this.#options,
+      max: 1,
+      // It may not end between two statements of one transaction.
+      max_lifetime: null,
+      onclose: () => this.#drop(line),
+    });
+    const line: Line = { client, lent: null };
     // Tells the client to leave moments and days as they are written.
-    drizzle(line.client);
-    this.#lines.push(line);
+    drizzle(client);
+    this.#lines.add(line);
     return line;
+  }
+
+  #drop(line: Line): void {
+    line.lent?.lose();
+    if (!this.#lines.delete(line)) return;
+    const at = this.#free.indexOf(line);
+    if (at >= 0) this.#free.splice(at, 1);
+    const client = line.client as postgres.Sql & { close(): Promise<void> };
+    client.end({ timeout: 0 }).catch(() => {});
+    // What waited in it may have made it connect once more.
+    setTimeout(() => client.close().catch(() => {}), 15_000).unref();
   }
 }
 
@@ -109,7 +131,8 @@ export class Connections {
 class Transaction {
   readonly db: Db;
   isOver = false;
-  isLost = false;
+  /** Why nothing more can be said of it, once its connection is gone. */
+  lost: Error | null = null;
   readonly #client: postgres.Sql;
   readonly #statements: KeptStatements;
 
@@ -126,26 +149,46 @@ class Transaction {
 
   /** What drizzle asks for each statement. */
   unsafe(text: string, params: unknown[] = [], { prepare = false } = {}) {
-    this.#insist();
     const keep = params.length > 0 && (prepare || this.#statements.isKept(text));
-    // Begun now, so that what is asked first is sent first, whenever somebody comes to wait for it.
-    return this.#client.unsafe(text, params as never[], { prepare: keep }).execute();
+    const query = this.#send(text, params, keep);
+    query.catch((error: Error) => {
+      if (!isOfStatement(error)) this.lose(error);
+    });
+    return query;
   }
 
-  async send(command: 'begin' | 'commit' | 'rollback'): Promise<string> {
-    this.#insist();
-    const { command: done } = await this.#client.unsafe(command).execute();
-    return done;
+  async begin(): Promise<void> {
+    await this.#send('begin').catch((error: Error) => this.lose(error));
   }
 
   async commit(): Promise<void> {
-    // PostgreSQL answers so where a statement had failed, also one whose failure nobody looked at.
-    if ((await this.send('commit')) !== 'COMMIT') throw new Error('A statement of this transaction had failed.');
-    if (this.isLost) throw new Error('The connection was lost.');
+    const { command } = await this.#send('commit').catch((error: Error) => {
+      if (!isOfStatement(error)) this.lose(error);
+      throw error;
+    });
+    // PostgreSQL answers otherwise where a statement had failed, also one whose failure nobody looked at.
+    if (command !== 'COMMIT') throw new Error('A statement of this transaction had failed.');
   }
 
-  #insist(): void {
-    if (this.isLost) throw Object.assign(new Error('The connection was lost.'), { code: 'CONNECTION_CLOSED' });
-    if (this.isOver) throw new Error('This transaction is over.');
+  async rollback(): Promise<void> {
+    await this.#send('rollback');
   }
+
+  lose(why: Error = new Error('The connection to the database was lost.')): void {
+    this.lost ??= Object.assign(new Error('The connection to the database was lost.', { cause: why }), {
+      code: 'CONNECTION_CLOSED',
+    });
+  }
+
+  /** Begun now, so that what is asked first is sent first, whenever somebody comes to wait for it. */
+  #send(text: string, params: unknown[] = [], prepare = false) {
+    if (this.lost) throw this.lost;
+    if (this.isOver) throw new Error('This transaction is over.');
+    return this.#client.unsafe(text, params as never[], { prepare }).execute();
+  }
+}
+
+/** Whether PostgreSQL refused one statement, and the connection goes on. */
+function isOfStatement(error: Error): boolean {
+  return (error as { severity?: string }).severity === 'ERROR';
 }

@@ -18,10 +18,6 @@ const address = (role: 'accord_app' | 'accord_door') => roleUrl(env().DATABASE_U
 const app = () =>
   onceAProcess('database', () => new Connections(address('accord_app'), env().DATABASE_POOL, options('accord_app')));
 
-/** Who is signed in is asked before every other question, each a statement by itself: they share a connection or two. */
-const gate = () =>
-  onceAProcess('gate', () => postgres(address('accord_app'), { ...options('accord_gate'), max: 2, idle_timeout: 60 }));
-
 /** The sign-in adapter's own connection: it reaches the sign-in tables and nothing else. */
 export const door = () =>
   onceAProcess('door database', () => {
@@ -30,8 +26,8 @@ export const door = () =>
   });
 
 export async function closeDatabase(): Promise<void> {
-  const open = [app(), gate(), door().client];
-  for (const name of ['database', 'gate', 'door database']) forget(name);
+  const open = [app(), door().client];
+  for (const name of ['database', 'door database']) forget(name);
   await Promise.all(open.map((connections) => connections.end({ timeout: 5 })));
 }
 
@@ -98,7 +94,8 @@ interface SessionRow {
 
 /** The one question outside a scope: it is asked to learn for whom there is to be one, before every other. */
 export async function askSession(hash: string): Promise<SessionRow | undefined> {
-  const [row] = await gate()<SessionRow[]>`select person_id, name, email, expires from access.session(${hash})`;
+  const ask = 'select person_id, name, email, expires from access.session($1)';
+  const [row] = await app().ask<SessionRow>(ask, [hash]);
   return row;
 }
 
