@@ -68,10 +68,10 @@ async function prepare(ownerUrl: string, pieces: number) {
 
 async function compareWithBare(ownerUrl: string, withPages: boolean): Promise<Goal[]> {
   const asked = await step('Writing down what our queries ask', () => writeDownStatements(ownerUrl));
-  const bare = await start('bare', { BENCH_OWNER_URL: ownerUrl });
+  const bare = await startBare(ownerUrl);
   await bare.process.ask({ asked });
   const app = await startApp('accord', ownerUrl, withPages);
-  const client = await helper('load', {});
+  const client = await startClient();
   const whats = withPages
     ? (['list', 'dashboard', 'create', 'page', 'evidence page'] as const)
     : (['list', 'dashboard', 'create'] as const);
@@ -92,7 +92,7 @@ async function compareLarge(ownerUrl: string): Promise<Goal[]> {
   await prepare(largeUrl, LARGE);
   const small = await startApp('100,000', ownerUrl, false);
   const large = await startApp('1,000,000', largeUrl, false);
-  const client = await helper('load', {});
+  const client = await startClient();
   say('Measuring, each in turn');
   const measured = await measure(client, [small, large], { rounds, lasts, connections: [1, 16], whats: ['list'] });
   for (const line of table(measured)) say(line);
@@ -100,7 +100,7 @@ async function compareLarge(ownerUrl: string): Promise<Goal[]> {
 }
 
 async function startApp(name: string, ownerUrl: string, withPages: boolean): Promise<Target> {
-  const target = await start('app', {
+  const process = await helper(new URL('./bench/app.ts', import.meta.url), {
     DATABASE_URL: ownerUrl,
     AUTH_SECRET: secret,
     BENCH_PAGES: withPages ? '1' : '',
@@ -108,16 +108,18 @@ async function startApp(name: string, ownerUrl: string, withPages: boolean): Pro
     LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
   });
-  return { ...target, of: 'app', name };
+  return { of: 'app', name, address: process.address, process };
 }
 
-async function start(script: 'app' | 'bare', env: Record<string, string>): Promise<Target> {
-  const process = await helper(script, env);
+async function startBare(ownerUrl: string): Promise<Target> {
+  const process = await helper(new URL('./bench/bare.ts', import.meta.url), { BENCH_OWNER_URL: ownerUrl });
   return { of: 'bare', name: 'bare', address: process.address, process };
 }
 
-async function helper(script: 'app' | 'bare' | 'load', env: Record<string, string>): Promise<Helper> {
-  const started = await startHelper(new URL(`./bench/${script}.ts`, import.meta.url), env);
+const startClient = () => helper(new URL('./bench/load.ts', import.meta.url), {});
+
+async function helper(script: URL, env: Record<string, string>): Promise<Helper> {
+  const started = await startHelper(script, env);
   helpers.push(started);
   return started;
 }
