@@ -300,7 +300,7 @@ grant execute on function access.example_people() to accord_door;
 --> statement-breakpoint
 -- Append-only: what was agreed, said or recorded is never rewritten.
 grant select, insert on journal_entries, agreement_versions, signatures, question_answers, reading_corrections,
-  rebases, evidence_additions, insights, insight_evidence, insight_measures, decision_evidence,
+  annotations, rebases, evidence_additions, insights, insight_evidence, insight_measures, decision_evidence,
   decision_measures, decision_insights, positions, second_looks, record_acceptances, organisation_log to accord_app;
 --> statement-breakpoint
 grant select, insert, update on agreements, parties, outbox, decisions, reviews, promises to accord_app;
@@ -331,7 +331,7 @@ grant select, insert, update (ended, worked_in, closed_at, closed_by) on objecti
 --> statement-breakpoint
 -- A draft is written and rewritten; links of one's own evidence come and go; so do lists of a review that is not yet recorded.
 grant select, insert, update, delete on clauses, money_lines, money_shares, goals, goal_versions, questions, measures,
-  measure_goals, measure_definitions, annotations, silenced_notices, evidence_goals, evidence_measures, evidence_questions, review_attendance,
+  measure_goals, measure_definitions, silenced_notices, evidence_goals, evidence_measures, evidence_questions, review_attendance,
   review_evidence to accord_app;
 --> statement-breakpoint
 grant select, insert on responses to accord_app;

@@ -23,6 +23,11 @@ export function agreementRows(table: string) {
   return rows(table, inMyAgreements);
 }
 
+/** The same, and nobody writes in another's name. For rows that stay as they were written. */
+export function writtenBy(table: string, author: string) {
+  return rows(table, inMyAgreements, sql`${inMyAgreements} and ${sql.raw(author)} = ${me}`);
+}
+
 /** The same, and what has come into force with a version of the agreement is never rewritten. */
 export function untilAgreed(table: string) {
   const notYet = sql`${inMyAgreements} and agreement_version is null`;

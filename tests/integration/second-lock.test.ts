@@ -157,6 +157,13 @@ describe('What nobody may do past every command of ours', () => {
       sql`insert into signatures (id, agreement_id, document_id, hash, kind, party_id, person_id, at)
         values (${uuidv7()}, ${agreementId}, ${agreementId}, '', 'signature', ${parties.lantern}, ${people.rosa.id}, now())`,
     );
+    await refused(
+      people.sam,
+      sql`insert into insights (id, agreement_id, text, confidence, perspectives_present, perspectives_missing, written_by, written_at, fresh_until)
+        values (${uuidv7()}, ${agreementId}, 'Nothing.', 'strong', '{}', '{}', ${people.dev.id}, now(), '2027-01-01')`,
+    );
+    for (const change of [sql`status = 'kept'`, sql`due_on = '2030-01-01'`])
+      await refused(people.sam, sql`update promises set ${change} where agreement_id = ${agreementId}`);
     for (const table of ['goal_versions', 'measure_definitions']) {
       const agreed = sql`from ${sql.identifier(table)} where agreement_version is not null`;
       const [seen] = await seenBy(people.nadia, (db) =>

@@ -8,7 +8,15 @@ import { insights } from '#/modules/insights/tables.ts';
 import { measures } from '#/modules/measures/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { day, madeId, moment, oneOf } from '#/server/columns.ts';
-import { agreementRows, inMyAgreements, insertable, me, readable, updatable } from '#/server/row-security.ts';
+import {
+  agreementRows,
+  inMyAgreements,
+  insertable,
+  me,
+  readable,
+  updatable,
+  writtenBy,
+} from '#/server/row-security.ts';
 import type { Change, ChangeTo } from './changes.ts';
 import { DECISION_STATES, OBJECTION_ENDS, POSITIONS, SECOND_LOOKS } from './vocabulary.ts';
 
@@ -248,6 +256,6 @@ export const secondLooks = pgTable(
   (t) => [
     index('second_looks_decision_idx').on(t.decisionId, t.at),
     oneOf('second_looks_outcome_check', t.outcome, SECOND_LOOKS),
-    agreementRows('second_looks'),
+    writtenBy('second_looks', 'by'),
   ],
 );

@@ -2,7 +2,7 @@ import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import { agreements } from '#/modules/agreements/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { day, madeId, moment, oneOf } from '#/server/columns.ts';
-import { agreementRows, untilAgreed } from '#/server/row-security.ts';
+import { agreementRows, untilAgreed, writtenBy } from '#/server/row-security.ts';
 import { CONFIDENCES } from './vocabulary.ts';
 
 const agreementId = () =>
@@ -93,6 +93,6 @@ export const questionAnswers = pgTable(
   (t) => [
     index('question_answers_question_idx').on(t.questionId, t.at),
     oneOf('question_answers_confidence_check', t.confidence, CONFIDENCES),
-    agreementRows('question_answers'),
+    writtenBy('question_answers', 'by'),
   ],
 );

@@ -5,7 +5,7 @@ import { CONFIDENCES } from '#/modules/goals/vocabulary.ts';
 import { measures } from '#/modules/measures/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { day, madeId, moment, oneOf } from '#/server/columns.ts';
-import { agreementRows } from '#/server/row-security.ts';
+import { agreementRows, writtenBy } from '#/server/row-security.ts';
 
 const agreementId = () =>
   uuid()
@@ -39,7 +39,7 @@ export const insights = pgTable(
     index('insights_agreement_idx').on(t.agreementId, t.writtenAt.desc().nullsFirst()),
     index('insights_review_idx').on(t.reviewId),
     oneOf('insights_confidence_check', t.confidence, CONFIDENCES),
-    agreementRows('insights'),
+    writtenBy('insights', 'written_by'),
   ],
 );
 

@@ -3,7 +3,7 @@ import { agreements } from '#/modules/agreements/tables.ts';
 import { goals } from '#/modules/goals/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { isMonth, madeId, moment, month, oneOf } from '#/server/columns.ts';
-import { agreementRows, untilAgreed } from '#/server/row-security.ts';
+import { agreementRows, untilAgreed, writtenBy } from '#/server/row-security.ts';
 import { ANNOTATION_KINDS, DIRECTIONS, MEASURE_KINDS } from './vocabulary.ts';
 
 const agreementId = () =>
@@ -149,7 +149,7 @@ export const readingCorrections = pgTable(
       .references(() => persons.id),
     at: moment().notNull(),
   },
-  (t) => [index('reading_corrections_reading_idx').on(t.readingId), agreementRows('reading_corrections')],
+  (t) => [index('reading_corrections_reading_idx').on(t.readingId), writtenBy('reading_corrections', 'by')],
 );
 
 /** A remark on a month, or something in the world that bears on it. */
@@ -171,6 +171,6 @@ export const annotations = pgTable(
     index('annotations_measure_idx').on(t.measureId, t.month),
     oneOf('annotations_kind_check', t.kind, ANNOTATION_KINDS),
     isMonth('annotations_month_check', t.month),
-    agreementRows('annotations'),
+    writtenBy('annotations', 'by'),
   ],
 );

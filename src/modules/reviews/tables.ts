@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { SIDES } from '#/access/sides.ts';
 import { decisions } from '#/modules/adaptations/tables.ts';
@@ -5,7 +6,15 @@ import { agreements } from '#/modules/agreements/tables.ts';
 import { evidence } from '#/modules/evidence/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { day, isMonth, madeId, moment, month, oneOf } from '#/server/columns.ts';
-import { agreementRows } from '#/server/row-security.ts';
+import {
+  agreementRows,
+  inMyAgreements,
+  insertable,
+  me,
+  readable,
+  updatable,
+  writtenBy,
+} from '#/server/row-security.ts';
 import { PROMISE_STATUSES, REVIEW_STATES } from './vocabulary.ts';
 
 const agreementId = () =>
@@ -99,7 +108,7 @@ export const recordAcceptances = pgTable(
   (t) => [
     primaryKey({ columns: [t.reviewId, t.recordVersion, t.side] }),
     oneOf('record_acceptances_side_check', t.side, SIDES),
-    agreementRows('record_acceptances'),
+    writtenBy('record_acceptances', 'person_id'),
   ],
 );
 
@@ -130,6 +139,9 @@ export const promises = pgTable(
     index('promises_review_idx').on(t.reviewId),
     oneOf('promises_side_check', t.side, SIDES),
     oneOf('promises_status_check', t.status, PROMISE_STATUSES),
-    agreementRows('promises'),
+    readable('promises', inMyAgreements),
+    insertable('promises', inMyAgreements),
+    // What became of a promise is its owner's to say.
+    updatable('promises', sql`${inMyAgreements} and owner_id = ${me}`),
   ],
 );
