@@ -138,6 +138,19 @@ describe('An invitation in hand', () => {
     });
   });
 
+  it('whoever was taken out of the organisation does not come back by an invitation they made', async () => {
+    const { organisationId, rosa, dev, gwen } = await invited();
+    await as(rosa).organisations.changeRole({ id: uuidv7(), organisationId, personId: dev.id, role: 'lead' });
+    const back = { organisationId, invitationId: uuidv7(), email: 'dev.again@lantern.example', role: 'lead' as const };
+    await as(dev).organisations.invite({ id: uuidv7(), ...back });
+    await as(rosa).organisations.removeMember({ id: uuidv7(), organisationId, personId: dev.id });
+    const token = invitationToken(back.invitationId);
+    for (const person of [dev, gwen])
+      expect(await refusalOf(as(person).organisations.acceptInvitation({ id: uuidv7(), token }))).toMatchObject({
+        code: 'CONFLICT',
+      });
+  });
+
   it('that ran out or was withdrawn lets nobody in and says nothing of what it led to', async () => {
     const { organisationId, rosa, gwen, token, act } = await invited();
     const late = await as(null, LATER).organisations.invitation({ token });

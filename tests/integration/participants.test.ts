@@ -248,6 +248,17 @@ describe('Going, and other parts', () => {
     await as(world.people.rosa).agreements.removeParticipant({ ...act, id: uuidv7() });
   });
 
+  it('who was asked to go does not come back by an invitation they made', async () => {
+    const world = await aWorld();
+    const { agreementId, people, organisations } = world;
+    const back = { ...invitation(world, ''), organisationId: organisations.millrace };
+    await as(people.joan).agreements.inviteGuest(back);
+    const participantId = await idOf(world, people.joan.id);
+    await as(people.rosa).agreements.removeParticipant({ id: uuidv7(), agreementId, participantId });
+    for (const person of [people.joan, people.stranger])
+      expect(await refusalOf(accept(person, back.invitationId))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('anybody leaves, and the journal keeps that they did; the last who can sign stays', async () => {
     const world = await aWorld();
     await as(world.people.eleri).agreements.leave({ id: uuidv7(), agreementId: world.agreementId });

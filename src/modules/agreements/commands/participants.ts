@@ -6,12 +6,15 @@ import { persons } from '#/modules/people/tables.ts';
 import type { ActContext } from '#/server/context.ts';
 import { canLoseSignatory } from '../lifecycle.ts';
 import type { ChangeRole, OneParticipant } from '../schema.ts';
-import { participants } from '../tables.ts';
+import { agreementInvitations, participants } from '../tables.ts';
 import { loadParties } from './load.ts';
 
 const LAST_SIGNATORY = 'This is the last person who can sign. Give somebody else that part first.';
 
-/** Takes somebody out of the agreement: a party its own people, a signatory a guest. */
+/**
+ * Takes somebody out of the agreement: a party its own people, a signatory a guest. Invitations they made and nobody
+ * accepted yet go with them: who holds their links could be themselves.
+ */
 export async function removeParticipant(ctx: ActContext, input: OneParticipant) {
   const participant = await loadParticipant(ctx, input.participantId);
   if (participant.personId === ctx.actor.personId) return leave(ctx);
@@ -19,6 +22,7 @@ export async function removeParticipant(ctx: ActContext, input: OneParticipant) 
   else authorize(ctx.actor, 'guest.remove');
   await refuseToLoseSignatory(ctx, participant);
   await close(ctx, participant.id);
+  await withdrawInvitationsOf(ctx, participant.personId);
   return record(ctx, {
     event: 'participant.removed',
     subjectKind: 'participant',
@@ -72,6 +76,20 @@ async function close(ctx: ActContext, participantId: string) {
     .update(participants)
     .set({ leftAt: ctx.now, removedBy: ctx.actor.personId })
     .where(inAgreement(ctx, participantId));
+}
+
+async function withdrawInvitationsOf(ctx: ActContext, personId: string) {
+  await ctx.db
+    .update(agreementInvitations)
+    .set({ withdrawnAt: ctx.now })
+    .where(
+      and(
+        eq(agreementInvitations.agreementId, ctx.actor.agreementId),
+        eq(agreementInvitations.invitedBy, personId),
+        isNull(agreementInvitations.acceptedAt),
+        isNull(agreementInvitations.withdrawnAt),
+      ),
+    );
 }
 
 async function refuseToLoseSignatory(ctx: ActContext, participant: { role: string; partyId: string | null }) {

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import type { PersonActContext } from '#/server/context.ts';
 import { keepsALead } from '../rights.ts';
 import type { ChangeMemberRole, DescribeJob, OneMember, OneOrganisation } from '../schema.ts';
-import { organisationMembers } from '../tables.ts';
+import { organisationInvitations, organisationMembers } from '../tables.ts';
 import { authorizeInOrganisation, beginInOrganisation, loadMembers, recordInLog } from './log.ts';
 
 const LAST_LEAD = 'Nobody could invite people any more. Make somebody else a lead first.';
@@ -23,6 +23,7 @@ export async function leaveOrganisation(ctx: PersonActContext, { organisationId 
   return left;
 }
 
+/** Invitations that the member made and nobody accepted yet go too: who holds their links could be the member. */
 export async function removeMember(ctx: PersonActContext, { organisationId, personId }: OneMember) {
   const done = await beginInOrganisation(ctx, organisationId);
   if (done) return done.result as { personId: string };
@@ -32,6 +33,17 @@ export async function removeMember(ctx: PersonActContext, { organisationId, pers
   if (personId === me.personId)
     throw new AppError('INVALID', 'To go yourself, leave the organisation.', { fields: { personId: 'This is you.' } });
   await ctx.db.update(organisationMembers).set({ leftAt: ctx.now }).where(thisMember(organisationId, personId));
+  await ctx.db
+    .update(organisationInvitations)
+    .set({ withdrawnAt: ctx.now })
+    .where(
+      and(
+        eq(organisationInvitations.organisationId, organisationId),
+        eq(organisationInvitations.invitedBy, personId),
+        isNull(organisationInvitations.acceptedAt),
+        isNull(organisationInvitations.withdrawnAt),
+      ),
+    );
   return recordInLog(ctx, { organisationId, event: 'member.removed', detail: { personId }, result: { personId } });
 }
 
