@@ -116,7 +116,9 @@ async function startBare(ownerUrl: string): Promise<Target> {
   return { of: 'bare', name: 'bare', address: process.address, process };
 }
 
-const startClient = () => helper(new URL('./bench/load.ts', import.meta.url), {});
+function startClient(): Promise<Helper> {
+  return helper(new URL('./bench/load.ts', import.meta.url), {});
+}
 
 async function helper(script: URL, env: Record<string, string>): Promise<Helper> {
   const started = await startHelper(script, env);
