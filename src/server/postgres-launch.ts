@@ -33,6 +33,8 @@ export async function launch(home: PostgresHome, durable: boolean, wantedPort?: 
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',
       log_timezone: 'UTC',
+      // Its details hold whole rows that were refused, words of evidence among them.
+      log_error_verbosity: 'terse',
       timezone: 'UTC',
       ...(durable ? {} : hasty),
     };
