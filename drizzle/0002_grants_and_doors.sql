@@ -119,13 +119,24 @@ create function access.invitation(hash text) returns table (
     join persons p on p.id = i.invited_by where i.token_hash = hash
 $$;
 --> statement-breakpoint
+-- Whether this person is there for who told a piece: its author, or once that one has left every agreement in which it
+-- stands, the lead of the organisation it belongs to.
+create function access.is_there_for_teller(author uuid, organisation uuid, which uuid) returns boolean language sql stable
+  security definer set search_path = public, pg_temp as $$
+  select coalesce(author = access.person_id(), false) or (
+    exists (select from organisation_members m where m.organisation_id = organisation
+      and m.person_id = access.person_id() and m.role = 'lead' and m.left_at is null)
+    and not exists (select from evidence_placements p join participants t on t.agreement_id = p.agreement_id
+      where p.evidence_id = which and t.person_id = author and t.left_at is null))
+$$;
+--> statement-breakpoint
 -- Withdrawal and the end of the sealed month: the words go at once and everywhere, the gap with its date stays.
--- Only the author (for the teller) or a job in an agreement where it stands can do it.
+-- Only who is there for the teller or a job in an agreement where it stands can do it.
 create function access.erase_evidence(which uuid, withdrawn boolean, through uuid) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform from evidence e where e.id = which and e.erased_at is null and (
-    e.author_id = access.person_id()
+    access.is_there_for_teller(e.author_id, e.organisation_id, e.id)
     or exists (select from evidence_placements p where p.evidence_id = e.id and p.agreement_id = access.job_agreement()));
   if not found then return false; end if;
   update evidence set title = '', text = '', what_changed = null, significance = null, according_to = null, context = null,
@@ -142,12 +153,12 @@ begin
   return true;
 end $$;
 --> statement-breakpoint
--- The teller says yes for longer, also in the sealed month, in which nobody reads the piece. Only its author can say so.
+-- The teller says yes for longer, also in the sealed month, in which nobody reads the piece. Who is there for the teller says so.
 create function access.renew_consent(which uuid, ends_on date, ends_at timestamptz) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update evidence set consent_ends_on = ends_on, consent_ends_at = ends_at
-    where id = which and author_id = access.person_id() and erased_at is null and consent_status = 'given';
+    where id = which and access.is_there_for_teller(author_id, organisation_id, id) and erased_at is null and consent_status = 'given';
   if not found then return false; end if;
   update evidence_placements set consent_ends_at = ends_at where evidence_id = which;
   return true;

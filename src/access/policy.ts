@@ -12,6 +12,11 @@ const learns = (actor: Actor) => contributes(actor) && whileActive(actor);
 interface Authored {
   authorId: string;
 }
+interface Kept extends Authored {
+  organisationId: string;
+  /** Whether the person who wrote it has left the agreement. */
+  authorHasLeft: boolean;
+}
 interface Owned {
   ownerId: string;
   side: string;
@@ -29,6 +34,10 @@ interface Invited {
 interface Accepted {
   acceptedSides: string[];
 }
+
+/** A piece belongs to its author's organisation: once the author has left, its lead is there for who told it. */
+const isThereForTeller = (a: Actor, s: Kept) =>
+  s.authorId === a.personId || (s.authorHasLeft && a.isLead && s.organisationId === a.organisationId);
 
 /**
  * Who may do what. No row, no right; no row asks which side a person is on, save where it compares a person with
@@ -81,9 +90,9 @@ export const policy = {
   'evidence.ask for a look': (a: Actor, s: Authored) => contributes(a) && notEnded(a) && s.authorId === a.personId,
   'evidence.look': (_: Actor, s: { askedOfMe: boolean }) => s.askedOfMe,
   'evidence.release': (a: Actor, s: Authored) => learns(a) && s.authorId !== a.personId,
-  'evidence.renew consent': (a: Actor, s: Authored) => s.authorId === a.personId && notEnded(a),
-  // Taking back is never refused to the author, whatever became of the agreement.
-  'evidence.withdraw': (a: Actor, s: Authored) => s.authorId === a.personId,
+  'evidence.renew consent': (a: Actor, s: Kept) => isThereForTeller(a, s) && notEnded(a),
+  // Taking back is never refused for the teller, whatever became of the agreement.
+  'evidence.withdraw': isThereForTeller,
   'response.give': (a: Actor) => contributes(a) && notEnded(a),
   'insight.write': learns,
 

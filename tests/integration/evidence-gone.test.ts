@@ -103,6 +103,32 @@ describe('Taking a story back', () => {
     expect((await as(people.nadia).evidence.list({ agreementId })).items).toMatchObject([{ words: null }]);
   });
 
+  it('where its author has left, the lead of its organisation is there for who told it, and only then', async () => {
+    const { agreementId, participants, people } = await aWorld();
+    const evidenceId = await aStory(people.dev, agreementId);
+    const kept = await aStory(people.dev, agreementId, {}, '2026-05-15T11:00:00.000Z');
+    const piece = { agreementId, evidenceId };
+    const withdraw = (person: TestPerson) => as(person).evidence.withdraw({ id: uuidv7(), ...piece });
+    const renew = (person: TestPerson) =>
+      as(person).evidence.renewConsent({ id: uuidv7(), agreementId, evidenceId: kept, endsOn: '2029-01-01' });
+    const isOffered = async () => (await as(people.rosa).evidence.get(piece)).may.withdraw;
+    expect(await isOffered()).toBe(false);
+    await as(people.rosa).agreements.removeParticipant({
+      id: uuidv7(),
+      agreementId,
+      participantId: participants[people.dev.id] as string,
+    });
+    for (const person of [people.gwen, people.nadia, people.kit])
+      for (const act of [withdraw, renew]) expect(await refusalOf(act(person))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await isOffered()).toBe(true);
+    await renew(people.rosa);
+    await withdraw(people.rosa);
+    expect((await as(people.nadia).evidence.list({ agreementId })).items).toMatchObject([
+      { evidenceId: kept, words: { consentEndsOn: '2029-01-01' } },
+      { evidenceId, words: null },
+    ]);
+  });
+
   it('a second time says so, and so does every other act on what is gone', async () => {
     const { agreementId, people } = await aWorld();
     const evidenceId = await aStory(people.dev, agreementId);

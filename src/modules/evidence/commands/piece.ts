@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
+import { participants } from '#/modules/agreements/tables.ts';
 import type { ActContext, AgreementContext } from '#/server/context.ts';
 import { type Gap, gapOf } from '../standing.ts';
 import { evidence, evidencePlacements } from '../tables.ts';
@@ -14,6 +15,7 @@ export async function loadPiece(ctx: AgreementContext, evidenceId: string) {
       visibility: evidencePlacements.visibility,
       consentEndsAt: evidencePlacements.consentEndsAt,
       withdrawnAt: evidencePlacements.withdrawnAt,
+      authorHasLeft,
     })
     .from(evidencePlacements)
     .where(here(ctx, evidenceId));
@@ -21,6 +23,10 @@ export async function loadPiece(ctx: AgreementContext, evidenceId: string) {
   return { ...piece, gap: gapOf(piece, ctx.now, ctx.actor.timeZone) };
 }
 export type Piece = Awaited<ReturnType<typeof loadPiece>>;
+
+/** Whether who wrote a piece takes no part any more in the agreement where it stands. */
+export const authorHasLeft = sql<boolean>`not exists (select from ${participants} where ${participants.agreementId} = ${evidencePlacements.agreementId}
+  and ${participants.personId} = ${evidencePlacements.authorId} and ${participants.leftAt} is null)`;
 
 const GONE: Record<Gap['how'], string> = {
   'taken back': 'The person took this story back. Its words are gone.',

@@ -7,6 +7,7 @@ import { participants, parties } from '#/modules/agreements/tables.ts';
 import { organisations } from '#/modules/organisations/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
+import { authorHasLeft } from '../commands/piece.ts';
 import { coversReaders } from '../consent.ts';
 import { gapOf } from '../standing.ts';
 import { evidence, evidenceAdditions, evidenceLooks, evidencePlacements } from '../tables.ts';
@@ -69,6 +70,8 @@ async function loadWithWords(ctx: AgreementContext, evidenceId: string) {
     .select({
       placement: {
         authorId: evidencePlacements.authorId,
+        organisationId: evidencePlacements.organisationId,
+        authorHasLeft,
         visibility: evidencePlacements.visibility,
         postedAt: evidencePlacements.postedAt,
         kind: evidencePlacements.kind,
@@ -187,7 +190,6 @@ function whatOneMay(
 ) {
   const { visibility } = placement;
   const askedOfMe = looks.some((look) => look.personId === actor.personId && !look.lookedAt);
-  const isAuthor = placement.authorId === actor.personId;
   return {
     addTo: !isGone && can(actor, 'evidence.add to', placement),
     share:
@@ -200,11 +202,8 @@ function whatOneMay(
       coversReaders(words?.consentScope ?? [], 'wider') &&
       can(actor, 'evidence.release', placement),
     renew:
-      isAuthor &&
-      !placement.withdrawnAt &&
-      placement.consentEndsAt !== null &&
-      can(actor, 'evidence.renew consent', placement),
-    withdraw: isAuthor && !placement.withdrawnAt && can(actor, 'evidence.withdraw', placement),
+      !placement.withdrawnAt && placement.consentEndsAt !== null && can(actor, 'evidence.renew consent', placement),
+    withdraw: !placement.withdrawnAt && can(actor, 'evidence.withdraw', placement),
     respond: !isGone && can(actor, 'response.give'),
   };
 }

@@ -29,7 +29,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
     api.evidence.composing({ agreementId }),
   ]);
   const { may, timeZone } = story;
-  const isAuthors = may.addTo || may.share || may.renew || may.withdraw;
+  const hasActs = may.addTo || may.share || may.renew || may.withdraw;
   return (
     <Main>
       <Crumb href={`/agreements/${agreementId}/evidence`}>Evidence</Crumb>
@@ -63,8 +63,15 @@ export default async function StoryPage({ params }: StoryPageProps) {
           <Looks story={story} />
         </Question>
       ) : null}
-      {isAuthors ? (
-        <Question title="What can you do with it?" lead="You posted it for the person who told it.">
+      {hasActs ? (
+        <Question
+          title="What can you do with it?"
+          lead={
+            story.authorHasLeft
+              ? 'The person who posted it has left. You lead their organisation, and act for the person who told it.'
+              : 'You posted it for the person who told it.'
+          }
+        >
           <AuthorActs agreementId={agreementId} story={story} subjects={setting} organisation={setting.organisation} />
         </Question>
       ) : null}
