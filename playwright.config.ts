@@ -17,6 +17,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     timezoneId: 'Asia/Kathmandu',
     locale: 'en-GB',
+    // Colours are judged as they stand, not on their way from one theme to the other.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findChromium(),
