@@ -5,9 +5,11 @@ import { uuidv7 } from '#/lib/uuid.ts';
 import { EmailInput } from '#/modules/people/schema.ts';
 import { runAuthStep } from './auth.ts';
 import { isExampleDoorOpen, listExamplePeople } from './example-door.ts';
+import { faultOf } from './fault.ts';
 import { cookieOf } from './http/cookies.ts';
 import { isFromOurPages } from './http/same-origin.ts';
 import { LINKS_PER_ADDRESS, LINKS_PER_NETWORK, uncount, withinLimit } from './limits.ts';
+import { log } from './log.ts';
 import { knownOrigin, ownSite } from './own-address.ts';
 import { findSession, SESSION_COOKIE } from './session.ts';
 import { endSessionOf, startSession } from './sessions.ts';
@@ -47,7 +49,12 @@ export async function handleSignIn(request: Request): Promise<Response> {
   const form = request.method === 'POST' ? await readForm(request) : {};
   const origin = knownOrigin(headers);
   if (!origin) return goTo(withQuery('/sign-in', { error: 'no address' }));
-  const answer = await step({ headers, origin, query: searchParams, form, to: ownPath(form.to) });
+  const asked = { headers, origin, query: searchParams, form, to: ownPath(form.to) };
+  const answer = await step(asked).catch((error: unknown) => {
+    // Not left to Next, which would print it whole: what a failed statement was sent with may be somebody's address.
+    log.error({ requestId: headers.get('x-request-id'), ...faultOf(error) }, 'fault of a sign-in');
+    return goTo(withQuery('/sign-in', { error: 'fault', to: asked.to }));
+  });
   answer.headers.set('cache-control', 'no-store');
   return answer;
 }
