@@ -1,5 +1,5 @@
 import { aDraftOfTwo } from '../support/agreement-of-two.ts';
-import { A_SECOND, expect, test } from '../support/e2e.ts';
+import { expect, test } from '../support/e2e.ts';
 import { somebody } from '../support/somebody.ts';
 
 test('two organisations write an agreement together, clause by clause, and it holds once both have signed', async ({
@@ -39,6 +39,16 @@ test('two organisations write an agreement together, clause by clause, and it ho
     await expect(council.getByText('It frightened people into silence.')).toBeVisible();
   });
 
+  await test.step('a goal says which way they want to go, and why', async () => {
+    await council.getByRole('button', { name: 'Add a goal' }).click();
+    await council.getByLabel('Which way are we going?').fill('Every household is understood before it is pursued.');
+    await council.getByRole('button', { name: 'Add this goal' }).click();
+    await expect(council.getByText('Say why it matters.').first()).toBeVisible();
+    await council.getByLabel('Why does it matter?').fill('A letter in a drawer cannot be answered.');
+    await council.getByRole('button', { name: 'Add this goal' }).click();
+    await expect(council.getByText('Every household is understood before it is pursued.')).toBeVisible();
+  });
+
   const invitation = await test.step('the provider is brought in and somebody of it is invited to sign', async () => {
     await council.getByRole('link', { name: 'Add parties and invite people' }).click();
     await council.getByRole('button', { name: /^Add a party.*providing/ }).click();
@@ -65,16 +75,14 @@ test('two organisations write an agreement together, clause by clause, and it ho
     await expect(council.getByRole('region', { name: 'Lantern House' })).toContainText('Rosa Whitlock');
   });
 
-  await test.step('the provider changes the wording, and the commissioner reads it at once', async () => {
+  await test.step('the provider changes the wording, and the commissioner’s open page follows', async () => {
     await council.goto(`${new URL(lantern.url()).pathname}/terms`);
     await lantern.goto(council.url());
     await lantern.getByRole('button', { name: /^Reword.*When a payment is missed/ }).click();
     await lantern.getByLabel('Clause', { exact: true }).fill('Somebody they know rings before anybody writes.');
     await lantern.getByRole('button', { name: 'Save this clause' }).click();
     await expect(lantern.getByText('Somebody they know rings before anybody writes.')).toBeVisible();
-    await expect(council.getByText('Somebody they know rings before anybody writes.')).toBeVisible({
-      timeout: A_SECOND,
-    });
+    await expect(council.getByText('Somebody they know rings before anybody writes.')).toBeVisible();
   });
 
   await test.step('the provider puts it forward, both sign, and version 1.0 holds on both front pages', async () => {
@@ -112,7 +120,7 @@ test('who says no to a text says why, and both sides read it', async ({ visit })
   await lantern.getByRole('button', { name: 'Decline to sign' }).click();
 
   const names = council.getByRole('list', { name: 'Names under this text' });
-  await expect(names.getByText('The money starts too late.')).toBeVisible({ timeout: A_SECOND });
+  await expect(names.getByText('The money starts too late.')).toBeVisible();
   await council.getByRole('button', { name: 'Take it back to draft' }).click();
   await expect(lantern.getByRole('heading', { level: 1 })).toHaveText('Warm Homes: what shall we agree?');
 });
@@ -133,6 +141,5 @@ test('two people who change the same clause lose neither text', async ({ visit }
   const both = lantern.getByRole('region', { name: 'This changed while you were writing' });
   await expect(both.getByText('Yearly in advance.')).toBeVisible();
   await expect(both.getByText('Monthly in advance.')).toBeVisible();
-  await expect(lantern.getByText('Yearly in advance.')).toBeVisible();
   await expect(lantern.getByLabel('Clause', { exact: true })).toHaveValue('Monthly in advance.');
 });

