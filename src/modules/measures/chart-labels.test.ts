@@ -55,6 +55,7 @@ describe('limits', () => {
         expect(boxes.every((box) => box.x2 <= 346)).toBe(true);
         expect(apart(boxes)).toBe(true);
       }),
+      { examples: [[[1746277, 0, 0, 1191221], 2]] },
     );
   });
 

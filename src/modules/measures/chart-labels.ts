@@ -6,6 +6,8 @@ import type { Segment } from './xmr.ts';
 
 /** Labels are set in 12 units; a line of them takes this much. */
 export const LINE = 13;
+/** A little more than a line, so that no rounding makes two labels touch. */
+const APART = LINE + 0.5;
 /** The mean width of a letter at that size, on the safe side. */
 const LETTER = 6.3;
 /** From the edge of the plot to the labels beside it. */
@@ -48,7 +50,7 @@ export function limitLabels(geometry: ChartGeometry, texts: readonly string[]): 
   const at =
     texts.length === 1
       ? [mean]
-      : [Math.min((last.upper ?? 0) + 4, mean - LINE), mean, Math.max((last.lower ?? 0) + 4, mean + LINE)];
+      : [Math.min((last.upper ?? 0) + 4, mean - APART), mean, Math.max((last.lower ?? 0) + 4, mean + APART)];
   return texts.map((text, index) => ({ text, x: geometry.right + BESIDE, y: at[index] ?? mean, anchor: 'start' }));
 }
 
