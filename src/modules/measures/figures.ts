@@ -8,14 +8,21 @@ export function countInWords(count: number): string {
   return WORDS[count] ?? String(count);
 }
 
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** Making a format takes far longer than using it, and a page of charts says hundreds of numbers. */
+function formatOf(decimals: number): Intl.NumberFormat {
+  const format =
+    formats.get(decimals) ??
+    new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals, signDisplay: 'negative' });
+  formats.set(decimals, format);
+  return format;
+}
+
 /** A number with at most `digits` decimals, or rounded to tens, hundreds … where they are negative; never a negative nought. */
 export function figure(value: number, digits: number): string {
   const step = digits < 0 ? 10 ** -digits : 1;
-  const format = new Intl.NumberFormat('en-GB', {
-    maximumFractionDigits: Math.max(0, digits),
-    signDisplay: 'negative',
-  });
-  return format.format(step === 1 ? value : Math.round(value / step) * step);
+  return formatOf(Math.max(0, digits)).format(step === 1 ? value : Math.round(value / step) * step);
 }
 
 /** A reading as it was given. */

@@ -22,7 +22,16 @@ export function dateWords(iso: string, form?: DateForm, timeZone = 'UTC'): strin
   return format(iso, form ?? 'day', timeZone);
 }
 
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes a hundred times as long as using it, and a page says hundreds of dates. */
+function formatOf(form: DateForm, timeZone: string): Intl.DateTimeFormat {
+  const name = `${form} ${timeZone}`;
+  const format = made.get(name) ?? new Intl.DateTimeFormat('en-GB', { ...forms[form], timeZone });
+  made.set(name, format);
+  return format;
+}
+
 function format(iso: string, form: DateForm, timeZone: string): string {
-  const words = new Intl.DateTimeFormat('en-GB', { ...forms[form], timeZone }).format(new Date(iso));
-  return words.replace(' at ', ', ');
+  return formatOf(form, timeZone).format(new Date(iso)).replace(' at ', ', ');
 }
