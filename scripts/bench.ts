@@ -28,8 +28,8 @@ const { values: options } = parseArgs({
 });
 const PIECES = options.quick ? 4000 : 100_000;
 const LARGE = options.quick ? 40_000 : 1_000_000;
-const rounds = Number(options.rounds ?? (options.quick ? 1 : 5));
-const lasts = options.quick ? 300 : 1500;
+const rounds = Number(options.rounds ?? (options.quick ? 1 : 12));
+const lasts = options.quick ? 300 : 600;
 const secret = randomBytes(32).toString('hex');
 const helpers: Helper[] = [];
 let server: Awaited<ReturnType<typeof startTemporaryPostgres>> | undefined;

@@ -35,6 +35,8 @@ interface Plan {
 }
 
 const MOST = 20_000;
+/** Every agreement is asked for twice, where that takes no more than a few seconds. */
+const WARMING = { lasts: 5000, most: 400 };
 const isPage = (what: Request['what']) => what.endsWith('page');
 
 /** Asks every target in turn, round by round, so that what else the machine does falls on all of them alike. */
@@ -42,11 +44,12 @@ export async function measure(client: Helper, targets: readonly Target[], plan: 
   const found = new Map<string, Measured>();
   for (let round = -1; round < plan.rounds; round += 1) {
     say(round < 0 ? '  Warming up …' : `  Round ${round + 1} of ${plan.rounds} …`);
+    const span = round < 0 ? WARMING : { lasts: plan.lasts, most: MOST };
     for (const connections of plan.connections)
       for (const what of plan.whats)
         for (const target of targets) {
           if (target.of === 'bare' && isPage(what)) continue;
-          const ran = await ask(client, target, what, connections, round < 0 ? Math.min(plan.lasts, 800) : plan.lasts);
+          const ran = await ask(client, target, what, { connections, ...span });
           if (round >= 0) keep(found, { what, connections, target: target.name, of: target.of }, ran);
         }
   }
@@ -62,19 +65,12 @@ async function ask(
   client: Helper,
   target: Target,
   what: Request['what'],
-  connections: number,
-  lasts: number,
+  span: Pick<Run, 'connections' | 'lasts' | 'most'>,
 ): Promise<Asked> {
   const url = new URL(target.address);
-  const run: Run = {
-    request: { of: target.of, what, host: url.host },
-    port: Number(url.port),
-    connections,
-    lasts,
-    most: MOST,
-  };
+  const run: Run = { request: { of: target.of, what, host: url.host }, port: Number(url.port), ...span };
   const before = await target.process.ask<Usage>({});
-  const ran = await client.ask<Ran>(run, lasts + 60_000);
+  const ran = await client.ask<Ran>(run, span.lasts + 60_000);
   const after = await target.process.ask<Usage>({});
   return { ...ran, cpu: (after.cpu - before.cpu) / 1000 / Math.max(1, ran.answers), rss: after.rss };
 }
