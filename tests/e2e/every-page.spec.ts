@@ -58,6 +58,7 @@ async function expectFitForAll(page: Page) {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page);
+  await expectAccessible(page, ['target-size', 'scrollable-region-focusable']);
 }
 
 test.describe('no page breaks a rule of WCAG 2.2 AA, light or dark, and every page fits 320 px', () => {

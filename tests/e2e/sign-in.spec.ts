@@ -22,6 +22,15 @@ test('one steps in as somebody of the example, and signs out again', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who are you?');
 });
 
+test('signing in needs no script', async ({ visit }) => {
+  const page = await visit(null, { javaScriptEnabled: false });
+  await page.goto('/sign-in?to=/organisations');
+  await page.getByRole('button', { name: 'Step in as Mo Farrant' }).click();
+  await expect(page).toHaveURL('/organisations');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out of this browser.')).toBeVisible();
+});
+
 test('a link works once: it is asked for, read in the terminal, pressed, and asks a newcomer for a name', async ({
   page,
 }) => {
