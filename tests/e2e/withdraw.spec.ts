@@ -46,6 +46,9 @@ test('a story that is taken back leaves every open screen within a second, and a
     await expect(page.getByText(GAP)).toBeVisible();
     await expect(page.getByText(STORY)).toHaveCount(0);
     await expect(page.getByText('The second job')).toHaveCount(0);
+    // Nor anywhere behind what is shown: not in a script, not in an attribute.
+    const isLeft = await page.evaluate(() => document.documentElement.outerHTML.includes('second job'));
+    expect(isLeft, 'the words are left behind what is shown').toBe(false);
   }
   await expect(author.getByRole('heading', { level: 1 })).toHaveText('What stood here?');
   await expect(shown.decision.getByText('This stays, and what was decided with it.')).toBeVisible();
