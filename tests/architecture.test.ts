@@ -17,6 +17,7 @@ const MODULES = [
   'insights',
   'adaptations',
   'reviews',
+  'meetings',
   'overview',
 ];
 
