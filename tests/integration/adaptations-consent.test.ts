@@ -152,6 +152,42 @@ describe('A consent round', () => {
     expect(await refusalOf(says(people.rosa, agreementId, other))).toMatchObject({ code: 'CONFLICT' });
   });
 
+  it('takes the same position from one person once: what stands already is refused, another reason or position is kept', async () => {
+    const { agreementId, people } = await fourThatSign();
+    const decisionId = await aProposal(people.dev, agreementId);
+    const gives = (person: typeof people.dev, position: 'consent' | 'stand aside', reason: string | null = null) =>
+      as(person, later()).adaptations.takePosition({
+        ...{ id: uuidv7(), agreementId, decisionId, positionId: uuidv7(), round: 1 },
+        position,
+        reason,
+      });
+    for (const person of [people.nadia, people.rosa]) {
+      await gives(person, 'consent');
+      for (const said of [null, ' '])
+        expect(await refusalOf(gives(person, 'consent', said))).toMatchObject({
+          code: 'CONFLICT',
+          message: expect.stringContaining('You said this already'),
+        });
+      await gives(person, 'consent', 'Safe enough to try.');
+      await gives(person, 'stand aside');
+      await gives(person, 'consent');
+    }
+    const { rounds } = await decisionOf(people.rosa, agreementId, decisionId);
+    const own = rounds[0]?.parties.flatMap(({ positions }) => positions).filter((p) => p.personId === people.rosa.id);
+    expect(own?.map(({ position }) => position)).toEqual(['consent', 'consent', 'stand aside', 'consent']);
+  });
+
+  it('takes the same position again once somebody else of the party has answered since', async () => {
+    const { agreementId, people } = await fourThatSign();
+    const decisionId = await aProposal(people.dev, agreementId);
+    await says(people.nadia, agreementId, decisionId);
+    const { positionId: objectionId } = await says(people.huw, agreementId, decisionId, 'objection');
+    const close = { agreementId, objectionId, how: 'withdrawn' as const };
+    await as(people.huw, later()).adaptations.closeObjection({ id: uuidv7(), ...close });
+    expect(await says(people.nadia, agreementId, decisionId)).toMatchObject({ state: 'open' });
+    expect(await refusalOf(says(people.nadia, agreementId, decisionId))).toMatchObject({ code: 'CONFLICT' });
+  });
+
   it('answered to a text that has changed since is told so, with the text of now', async () => {
     const { agreementId, people } = await fourThatSign();
     const decisionId = await aProposal(people.dev, agreementId);

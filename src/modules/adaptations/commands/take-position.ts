@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
@@ -25,6 +25,8 @@ export async function takePosition(ctx: ActContext, input: TakePosition) {
   requireRound(decision, round, input.round);
   const isOpen = decision.state === 'open';
   if (isOpen) await requireNoOwnObjection(ctx, decision.id);
+  // An objection that was closed may be raised again in the same words.
+  if (!(isOpen && input.position === 'objection')) await requireSomethingNew(ctx, input, partyId);
   await refuseRepeatedWords(ctx, { reason: input.reason });
   const given = {
     id: input.positionId,
@@ -64,4 +66,28 @@ async function requireNoOwnObjection({ db, actor }: ActContext, decisionId: stri
       and(eq(objections.decisionId, decisionId), eq(objections.personId, actor.personId), isNull(objections.closedAt)),
     );
   if (mine) throw new AppError('CONFLICT', 'Your objection is still open. Say first what became of it.');
+}
+
+/** Refuses what this person said last, unless somebody else of their party has answered since. */
+async function requireSomethingNew({ db, actor }: ActContext, given: TakePosition, partyId: string): Promise<void> {
+  const { decisionId, round } = given;
+  const [[mine], [latest]] = await Promise.all([
+    db
+      .select({ id: positions.id, position: positions.position, reason: positions.reason })
+      .from(positions)
+      .where(
+        and(
+          eq(positions.agreementId, actor.agreementId),
+          eq(positions.decisionId, decisionId),
+          eq(positions.round, round),
+          eq(positions.personId, actor.personId),
+        ),
+      )
+      .orderBy(desc(positions.at), desc(positions.id))
+      .limit(1),
+    db.execute<{ id: string }>(sql`select id from access.consent_state(${decisionId})
+      where what = 'position' and round = ${round} and party_id = ${partyId} order by at desc, id desc limit 1`),
+  ]);
+  if (mine && mine.id === latest?.id && mine.position === given.position && mine.reason === given.reason)
+    throw new AppError('CONFLICT', 'You said this already, and it stands. Say something else, or say why.');
 }
