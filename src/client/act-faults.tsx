@@ -15,6 +15,7 @@ type ActFaultsProps = {
 export function ActFaults({ fault, idOf = (field) => field }: ActFaultsProps) {
   if (!fault) return null;
   const faults = Object.entries(fault.fields).map(([field, words]) => ({ id: idOf(field), words }));
+  faults.sort((one, other) => inTheForm(one.id, other.id));
   if (faults.length > 0) return <ErrorSummary faults={faults} attempt={fault} />;
   return (
     <Notice kind="concern" role="alert">
@@ -29,4 +30,12 @@ export function ActFaults({ fault, idOf = (field) => field }: ActFaultsProps) {
       </p>
     </Notice>
   );
+}
+
+/** Faults are told in the order in which their fields stand; one whose field is not there comes last. */
+function inTheForm(one: string, other: string): number {
+  const [a, b] = [document.getElementById(one), document.getElementById(other)];
+  if (!a || !b) return Number(!a) - Number(!b);
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

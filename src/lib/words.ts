@@ -19,9 +19,9 @@ export const optionalLine = (max: number) =>
     .nullish()
     .transform((text) => text || null);
 
-/** A day that calendars and the database can reckon with. */
-export const dayOr = (missing: string) =>
-  z.iso.date({ error: missing }).refine((day) => day >= '1900-01-01' && day < '2200-01-01', { error: missing });
+/** A day that calendars and the database can reckon with; `missing` says which day it is that is asked for. */
+export const dayOr = (missing: string, earliest = '1900-01-01') =>
+  z.iso.date({ error: missing }).refine((day) => day >= earliest && day < '2200-01-01', { error: missing });
 
-export const dayInput = dayOr('Give a day.');
-export const monthInput = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, { error: 'Give a month.' });
+export const monthOr = (missing: string) =>
+  z.string({ error: missing }).regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, { error: missing });

@@ -35,7 +35,8 @@ test('a goal is reworded by consent: an objection is worked in, everybody is ask
     await worker.getByLabel('The proposal').fill('Shall goal 1 say how we begin?');
     await expect(worker.getByText('Consent is enough', { exact: true })).toBeVisible();
     await worker.getByLabel('It would say').fill(PROPOSED);
-    await worker.getByLabel('Or is it a hunch?').fill('A call is answered; a letter is not.');
+    await worker.getByLabel('Because', { exact: true }).fill('A call is answered; a letter is not.');
+    await worker.getByLabel('It is a hunch').check();
     await worker.getByLabel('We look at it again on').fill('2026-11-01');
     await worker.getByRole('button', { name: 'Put it to everybody' }).click();
     await expect(worker.getByRole('heading', { level: 1 })).toHaveText('Shall goal 1 say how we begin?');
@@ -110,7 +111,8 @@ test('a change outside the envelope asks for signatures after consent, and nothi
   await council.getByLabel('What would change?').selectOption({ label: 'Change the end date' });
   await council.getByLabel('It would end on').fill('2029-03-31');
   await expect(council.getByText('It asks for consent and then for signatures')).toBeVisible();
-  await council.getByLabel('Or is it a hunch?').fill('Trust takes longer than three years.');
+  await council.getByLabel('Because', { exact: true }).fill('Trust takes longer than three years.');
+  await council.getByLabel('It is a hunch').check();
   await council.getByLabel('We look at it again on').fill('2026-11-01');
   await council.getByRole('button', { name: 'Put it to everybody' }).click();
   await expect(council.getByRole('heading', { level: 1 })).toHaveText('Shall we go on for another year?');

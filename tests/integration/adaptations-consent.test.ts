@@ -39,6 +39,43 @@ describe('A proposal', () => {
     });
   });
 
+  it('is told everything that is missing at once, each field by its name', async () => {
+    const { agreementId, people } = await fourThatSign();
+    const bare = { text: ' ', hunch: null, lookAgainOn: 'soon' };
+    const { fields } = (await refusalOf(aProposal(people.dev, agreementId, bare))) as { fields: object };
+    expect(fields).toEqual({
+      text: 'Say in a sentence what you propose.',
+      because: expect.stringContaining('hunch'),
+      lookAgainOn: 'Say on which day we look at it again.',
+    });
+  });
+
+  it('whose change bears an id twice, or one in use, is refused before anybody is asked', async () => {
+    const world = await fourThatSign();
+    const { agreementId, people, goalId, measureId } = world;
+    const id = uuidv7();
+    const practice = { id, kind: 'practice changed' as const, put: { was: 'Ring', text: 'Text' } };
+    const twice = aProposal(people.dev, agreementId, { changes: [rewording(goalId, 'Otherwise.', id), practice] });
+    expect(await refusalOf(twice)).toMatchObject({ code: 'CONFLICT' });
+    const other = await aProposal(people.dev, agreementId, { changes: [practice] });
+    const taken = () => refusalOf(aProposal(people.rosa, agreementId, { changes: [rewording(goalId, 'Other.', id)] }));
+    expect(await taken()).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('in use already') });
+    await allConsent(world, other);
+    expect(await taken()).toMatchObject({ code: 'CONFLICT' });
+    for (const there of [goalId, measureId])
+      expect(
+        await refusalOf(aProposal(people.dev, agreementId, { changes: [rewording(goalId, 'Other.', there)] })),
+      ).toMatchObject({ code: 'CONFLICT' });
+    const mine = await aProposal(people.dev, agreementId, { changes: [rewording(goalId)] });
+    const change = (changeId: string) =>
+      as(people.dev, later()).adaptations.changeText({
+        ...{ id: uuidv7(), agreementId, decisionId: mine, round: 1, text: 'Other words.', conditions: [] },
+        changes: [rewording(goalId, 'Other words.', changeId)],
+      });
+    expect(await refusalOf(change(id))).toMatchObject({ code: 'CONFLICT' });
+    expect(await change(uuidv7())).toMatchObject({ round: 2 });
+  });
+
   it('of something that is not in this agreement is refused, and nothing is stored', async () => {
     const world = await fourThatSign();
     const other = await fourThatSign();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInput, line, monthInput, optionalLine } from '#/lib/words.ts';
+import { dayOr, line, monthOr, optionalLine } from '#/lib/words.ts';
 import { CHANGE_KINDS, type ChangeKind } from '#/modules/agreements/vocabulary.ts';
 import { MeasureFacts } from '#/modules/measures/schema.ts';
 import { POSITIONS, SECOND_LOOKS } from './vocabulary.ts';
@@ -8,7 +8,8 @@ const MOST_PENCE = 1_000_000_000;
 const pence = z
   .int({ error: 'Give an amount of money.' })
   .max(MOST_PENCE, { error: 'Keep this under £10,000,000 a year.' });
-const day = dayInput.refine((given) => given >= '1990-01-01' && given < '2200-01-01', { error: 'Give a day.' });
+const dayFrom1990 = (missing: string) => dayOr(missing, '1990-01-01');
+const LOOK_AGAIN = 'Say on which day we look at it again.';
 const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Load the page again: the text you read is not named.' });
 
 const said = { id: z.uuid(), because: optionalLine(2000), expected: optionalLine(1000) };
@@ -49,7 +50,11 @@ const ProposedChangeInput = z.discriminatedUnion(
     aboutNothing('measure added', MeasureFacts),
     about('measure changed', 'Choose a measure.', MeasureFacts),
     about('measure retired', 'Choose a measure.', nothing),
-    about('measure rebased', 'Choose a measure.', z.object({ fromMonth: monthInput })),
+    about(
+      'measure rebased',
+      'Choose a measure.',
+      z.object({ fromMonth: monthOr('Say from which month its limits are drawn anew.') }),
+    ),
     aboutNothing(
       'practice changed',
       z.object({ was: line(2000, 'Say what is done today.'), text: line(2000, 'Say what would be done.') }),
@@ -67,7 +72,7 @@ const ProposedChangeInput = z.discriminatedUnion(
           )
           .min(1, { error: 'Say how much moves from where to where.' })
           .max(20),
-        fromMonth: monthInput,
+        fromMonth: monthOr('Say from which month the money moves.'),
       }),
     ),
     about(
@@ -78,7 +83,7 @@ const ProposedChangeInput = z.discriminatedUnion(
         payerId: z.uuid({ error: 'Say who pays the difference.' }),
       }),
     ),
-    aboutNothing('end date changed', z.object({ date: day })),
+    aboutNothing('end date changed', z.object({ date: dayFrom1990('Say on which day the agreement would end.') })),
     about('signatory added', 'Choose a party.', nothing),
     about('signatory removed', 'Choose a party.', nothing),
   ],
@@ -92,11 +97,17 @@ const conditions = z
 const text = line(500, 'Say in a sentence what you propose.');
 const ids = z.array(z.uuid()).max(50, { error: 'Choose at most fifty.' }).default([]);
 
+const BECAUSE_LISTS = ['evidenceIds', 'measureIds', 'insightIds'] as const;
+const restsOnLists = (value: unknown): boolean =>
+  BECAUSE_LISTS.every((list) => Array.isArray((value as Record<string, unknown> | null)?.[list]));
+
 export const ProposeInput = z
   .object({
     decisionId: z.uuid(),
     reviewId: z.uuid().nullish(),
     text,
+    conditions: conditions.default([]),
+    changes: changes.default([]),
     because: optionalLine(2000),
     hunch: optionalLine(1000),
     evidenceIds: ids,
@@ -104,13 +115,13 @@ export const ProposeInput = z
     insightIds: ids,
     expected: optionalLine(1000),
     note: optionalLine(1000),
-    conditions: conditions.default([]),
-    lookAgainOn: day,
-    changes: changes.default([]),
+    lookAgainOn: dayFrom1990(LOOK_AGAIN),
   })
   .refine((p) => p.hunch || p.evidenceIds.length + p.measureIds.length + p.insightIds.length > 0, {
     path: ['because'],
     error: 'Choose what we learnt that this rests on, or say honestly that it is a hunch.',
+    // Told together with whatever else is missing, so that nobody puts a form right twice.
+    when: ({ value }) => restsOnLists(value),
   });
 export type Propose = z.infer<typeof ProposeInput>;
 
@@ -175,11 +186,11 @@ export const LookAgainInput = z.object({
   lookId: z.uuid(),
   reviewId: z.uuid().nullish(),
   /** The day it came back on, as it was read. */
-  dueOn: day,
+  dueOn: dayFrom1990('Load the page again: the day it came back on is not named.'),
   found: line(2000, 'Say what you found.'),
   outcome: z.enum(SECOND_LOOKS, { error: 'Say whether it stands.' }),
   /** When it comes back once more; none: it is done. */
-  nextOn: day.nullish(),
+  nextOn: dayFrom1990(LOOK_AGAIN).nullish(),
 });
 export type LookAgain = z.infer<typeof LookAgainInput>;
 
@@ -196,7 +207,10 @@ export const WeighInput = z.object({
       z.discriminatedUnion('kind', [
         z.object({
           kind: z.literal('money moved'),
-          put: z.object({ moves: z.array(z.object({ perYear: pence.min(0) })).max(20), fromMonth: monthInput }),
+          put: z.object({
+            moves: z.array(z.object({ perYear: pence.min(0) })).max(20),
+            fromMonth: monthOr('Say from which month the money moves.'),
+          }),
         }),
         z.object({ kind: z.enum(CHANGE_KINDS).exclude(['money moved']) }),
       ]),

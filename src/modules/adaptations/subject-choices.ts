@@ -45,6 +45,15 @@ export function subjectsFor(kind: ChangeKind, all: Changeable): { value: string;
   }
 }
 
+/** A proposal's sentence to begin with, where one comes from what would change: "Reword goal 1"; empty where it is gone. */
+export function asProposal({ kind, subjectId }: { kind: ChangeKind; subjectId: string }, all: Changeable): string {
+  const { act } = CHANGES[kind];
+  const number = all.goals.findIndex(({ id }) => id === subjectId) + 1;
+  if (number > 0) return act.replace('a goal', `goal ${number}`);
+  const subject = subjectsFor(kind, all).find(({ value }) => value === subjectId);
+  return subject ? `${act}: ${subject.words}` : '';
+}
+
 /** What it says now; null where there is nothing to say beside the fields. */
 export function nowOf(kind: ChangeKind, subjectId: string, all: Changeable): string | null {
   const isIt = ({ id }: { id: string }) => id === subjectId;

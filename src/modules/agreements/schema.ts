@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, SIDES } from '#/access/sides.ts';
 import { isTimeZone } from '#/lib/days.ts';
-import { dayInput, line } from '#/lib/words.ts';
+import { dayOr, line } from '#/lib/words.ts';
 import { EmailInput } from '#/modules/people/schema.ts';
 import {
   CHANGE_KINDS,
@@ -21,7 +21,8 @@ const pence = z
   .int({ error: 'Give an amount of money.' })
   .min(0, { error: 'Give an amount of money.' })
   .max(1_000_000_000, { error: 'Keep a line under £10,000,000 a year.' });
-const day = dayInput.refine((given) => given >= '1990-01-01' && given < '2200-01-01', { error: 'Give a day.' });
+const startsOn = dayOr('Say on which day the agreement starts.', '1990-01-01');
+const endsOn = dayOr('Say on which day the agreement ends.', '1990-01-01');
 
 /** An organisation that is known, or one that is founded with this act under the id the sender made. */
 const Organisation = z.object({
@@ -51,8 +52,8 @@ export const DraftAgreementInput = z
     startingPointKind: z.enum(STARTING_POINTS, { error: 'Say where you start.' }),
     startingPoint: startingPointInput,
     purpose: purposeInput,
-    startsOn: day,
-    endsOn: day,
+    startsOn,
+    endsOn,
     timeZone: z.string().max(60).refine(isTimeZone, { error: 'Name a time zone.' }).default('Europe/London'),
   })
   .refine((draft) => draft.side !== 'partner', { path: ['side'], error: 'A side that signs begins an agreement.' })
@@ -81,8 +82,8 @@ export const EditAgreementInput = z.object({
   startingPointKind: z.enum(STARTING_POINTS).optional(),
   startingPoint: startingPointInput.optional(),
   purpose: purposeInput.optional(),
-  startsOn: day.optional(),
-  endsOn: day.optional(),
+  startsOn: startsOn.optional(),
+  endsOn: endsOn.optional(),
   paymentTerms: line(500, 'Say how money is paid.').optional(),
   confidentiality: line(1000, 'Say who may read what is written here.').optional(),
   smallNumberThreshold: z.int().min(0).max(100, { error: 'Give a number up to 100.' }).optional(),
@@ -196,4 +197,4 @@ export type ChangeRole = z.infer<typeof ChangeRoleInput>;
 const number = z.string().regex(/^[1-9][0-9]{0,4}\.[0-9]{1,5}$/, { error: 'Name a version, such as 1.0.' });
 export const VersionInput = z.object({ number });
 export const CompareInput = z.object({ from: number, to: number });
-export const TermsInput = z.object({ on: dayInput.optional() });
+export const TermsInput = z.object({ on: dayOr('Say as of which day.').optional() });

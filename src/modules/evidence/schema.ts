@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInput, dayOr, line, optionalLine } from '#/lib/words.ts';
+import { dayOr, line, optionalLine } from '#/lib/words.ts';
 import {
   ADDED_TO,
   AUTHORS_VISIBILITIES,
@@ -20,8 +20,8 @@ const Given = z.object({
   /** How it was asked and said: "spoken, read back, written note". */
   how: optionalLine(500),
   /** The day it was given; today where it is left out. */
-  on: dayInput.nullish(),
-  endsOn: dayInput.nullish(),
+  on: dayOr('Say on which day the person agreed.').nullish(),
+  endsOn: dayOr('Say until when we may keep it.').nullish(),
   namedAs: z.enum(NAMINGS).default('none'),
   /** The name that stands in the story for the person. */
   called: optionalLine(60),
@@ -32,7 +32,7 @@ const NotRequired = z.object({
   scopeNote: optionalLine(500),
   /** Why none is needed. */
   how: optionalLine(500),
-  endsOn: dayInput.nullish(),
+  endsOn: dayOr('Say until when we may keep it.').nullish(),
   namedAs: z.enum(NAMINGS).default('role'),
 });
 const NotAsked = z.object({
@@ -56,7 +56,7 @@ export const PostEvidenceInput = z.object({
   consent: ConsentInput,
   kind: z.enum(EVIDENCE_KINDS).default('story'),
   kindNote: optionalLine(200),
-  happenedOn: dayInput.nullish(),
+  happenedOn: dayOr('Say on which day it was, or leave it empty.').nullish(),
   whatChanged: optionalLine(2000),
   significance: optionalLine(2000),
   accordingTo: optionalLine(120),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInput, line, optionalLine } from '#/lib/words.ts';
+import { dayOr, line, optionalLine } from '#/lib/words.ts';
 import { CONFIDENCES } from '#/modules/goals/vocabulary.ts';
 
 const perspectives = z
@@ -18,7 +18,7 @@ export const WriteInsightInput = z.object({
   dissent: optionalLine(2000),
   perspectivesPresent: perspectives,
   perspectivesMissing: perspectives,
-  freshUntil: dayInput,
+  freshUntil: dayOr('Say on which day we look at it again.'),
   evidenceIds: cited,
   measureIds: cited,
 });

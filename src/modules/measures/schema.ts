@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, monthInput, optionalLine } from '#/lib/words.ts';
+import { line, monthOr, optionalLine } from '#/lib/words.ts';
 import { ANNOTATION_KINDS, DIRECTIONS, MEASURE_KINDS, ROUNDINGS } from './vocabulary.ts';
 
 const LARGEST = 1e12;
@@ -21,7 +21,7 @@ export const MeasureFacts = z.object({
   ownerId: z.uuid({ error: 'Say who posts it.' }),
   dueDay: z.number().int().min(1).max(28).default(20),
   goalIds: z.array(z.uuid()).max(50).default([]),
-  fromMonth: monthInput,
+  fromMonth: monthOr('Say from which month it is read.'),
   fixAfterPoints: z.number().int().min(2).max(120).nullish(),
   rounding: z.enum(ROUNDINGS).default('none'),
 });
@@ -45,7 +45,7 @@ const given = z.object({
 export const PostReadingInput = given.extend({
   readingId: z.uuid(),
   measureId: z.uuid(),
-  month: monthInput,
+  month: monthOr('Say which month the number is for.'),
   note: optionalLine(1000),
 });
 export type PostReading = z.infer<typeof PostReadingInput>;
@@ -62,7 +62,7 @@ export type CorrectReading = z.infer<typeof CorrectReadingInput>;
 export const AnnotateInput = z.object({
   annotationId: z.uuid(),
   measureId: z.uuid(),
-  month: monthInput,
+  month: monthOr('Say in which month it was.'),
   kind: z.enum(ANNOTATION_KINDS),
   text: line(300, 'Say what was going on.'),
 });

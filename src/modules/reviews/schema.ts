@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { dayInput, line, optionalLine } from '#/lib/words.ts';
+import { dayOr, line, optionalLine } from '#/lib/words.ts';
 
 const person = z.uuid().nullish();
 const people = z.array(z.uuid()).max(200);
 const voices = z.array(line(120, 'Name the voice that was missing.')).max(30);
+
+const meetsOn = dayOr('Say on which day we meet.');
+const touchPointOn = dayOr('Say on which day the lighter meeting is, or leave it empty.');
+const dueOn = dayOr('Say by which day it will be done.');
 
 export const OneReviewInput = z.object({ reviewId: z.uuid() });
 export type OneReview = z.infer<typeof OneReviewInput>;
@@ -11,8 +15,8 @@ export type OneReview = z.infer<typeof OneReviewInput>;
 export const PlanReviewInput = z.object({
   reviewId: z.uuid(),
   /** Left out: as the agreement's rhythm gives it. */
-  meetsOn: dayInput.nullish(),
-  touchPointOn: dayInput.nullish(),
+  meetsOn: meetsOn.nullish(),
+  touchPointOn: touchPointOn.nullish(),
   chairId: person,
   facilitatorId: person,
   noteTakerId: person,
@@ -22,8 +26,8 @@ export type PlanReview = z.infer<typeof PlanReviewInput>;
 export const ChangeReviewInput = z.object({
   reviewId: z.uuid(),
   version: z.number().int().min(1),
-  meetsOn: dayInput,
-  touchPointOn: dayInput.nullish(),
+  meetsOn,
+  touchPointOn: touchPointOn.nullish(),
   chairId: z.uuid({ error: 'Say who chairs.' }),
   facilitatorId: person,
   noteTakerId: person,
@@ -48,7 +52,7 @@ export const MakePromiseInput = z.object({
   promiseId: z.uuid(),
   text: line(500, 'Say what will be done.'),
   ownerId: z.uuid({ error: 'Say who will do it.' }),
-  dueOn: dayInput,
+  dueOn,
   reviewId: z.uuid().nullish(),
   decisionId: z.uuid().nullish(),
 });
@@ -65,7 +69,7 @@ export type ClosePromise = z.infer<typeof ClosePromiseInput>;
 export const MovePromiseInput = z.object({
   promiseId: z.uuid(),
   version: z.number().int().min(1),
-  dueOn: dayInput,
+  dueOn,
   said: line(1000, 'Say why the day moves.'),
 });
 export type MovePromise = z.infer<typeof MovePromiseInput>;

@@ -6,7 +6,7 @@ import type { ActContext } from '#/server/context.ts';
 import { saysTheSame } from '../change-set.ts';
 import { readFacts } from '../queries/agreed-facts.ts';
 import type { ChangeText } from '../schema.ts';
-import { requireChanges } from './draw.ts';
+import { requireChanges, requireOwnIds } from './draw.ts';
 import { freeText } from './free-text.ts';
 import { loadDecision, requireRound, requireState } from './load.ts';
 import { askAgain } from './open-round.ts';
@@ -18,6 +18,7 @@ export async function changeText(ctx: ActContext, input: ChangeText) {
   requireState(decision, 'open', 'waiting for signatures', 'resting');
   requireRound(decision, round, input.round);
   await refuseRepeatedWords(ctx, freeText(input));
+  await requireOwnIds(ctx, decision.id, input.changes);
   const facts = await readFacts(ctx);
   const changes = requireChanges(input.changes, facts);
   const next = {

@@ -8,7 +8,7 @@ import type { Propose } from '../schema.ts';
 import { decisions } from '../tables.ts';
 import { cite } from './cite.ts';
 import { requireDayToCome } from './day-to-come.ts';
-import { requireChanges } from './draw.ts';
+import { requireChanges, requireOwnIds } from './draw.ts';
 import { freeText } from './free-text.ts';
 import { openRound } from './open-round.ts';
 
@@ -17,6 +17,7 @@ export async function propose(ctx: ActContext, input: Propose) {
   authorize(ctx.actor, 'decision.propose');
   requireDayToCome(ctx, input.lookAgainOn, 'lookAgainOn');
   await refuseRepeatedWords(ctx, freeText(input), { cited: input.evidenceIds });
+  await requireOwnIds(ctx, input.decisionId, input.changes);
   const facts = await readFacts(ctx);
   const changes = requireChanges(input.changes, facts);
   const variation = reasonForVariation(changes, facts);

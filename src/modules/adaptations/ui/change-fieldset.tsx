@@ -93,7 +93,7 @@ export function ChangeFieldset({ change, at, composing, faults, onChange, onRemo
             <TextArea
               name="because"
               id={idOf('because')}
-              label="Because"
+              label="Its own because"
               rows={2}
               maxLength={2000}
               defaultValue={start?.because ?? ''}

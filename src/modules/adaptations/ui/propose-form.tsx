@@ -16,6 +16,7 @@ import { TextArea } from '#/ui/form/text-area.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import type { WeighedChange } from '../envelope.ts';
 import type { Composing } from '../queries/composing.ts';
+import { asProposal } from '../subject-choices.ts';
 import { BecauseFields } from './because-fields.tsx';
 import { ChangesFields } from './changes-fields.tsx';
 import { fieldsOf } from './fields-of.ts';
@@ -59,13 +60,15 @@ export function ProposeForm({ agreementId, composing, reviewId, first }: Propose
     const isRead = Object.keys(unread).length === 0;
     setTypedFault(isRead ? null : { code: 'INVALID', message: 'Some of this cannot be read.', fields: unread });
     if (!isRead) return;
+    const isHunch = all('isHunch').length > 0;
+    const because = text('decisionBecause');
     const sent = await propose.send({
       agreementId,
       decisionId: decisionId.current,
       reviewId,
       text: text('text'),
-      because: text('decisionBecause'),
-      hunch: text('hunch'),
+      because: isHunch ? null : because,
+      hunch: isHunch ? because : null,
       evidenceIds: all('evidenceIds'),
       measureIds: all('measureIds'),
       insightIds: all('insightIds'),
@@ -80,13 +83,23 @@ export function ProposeForm({ agreementId, composing, reviewId, first }: Propose
     <form ref={of.form} method="post" noValidate onSubmit={submit} onChange={weighSoon}>
       <ActFaults fault={fault} idOf={(field) => OWN_IDS[field] ?? field} />
       <Question title="What do you propose?" lead="One sentence that everybody can answer.">
-        <TextArea name="text" label="The proposal" rows={2} maxLength={500} fault={faults.text} />
+        <TextArea
+          name="text"
+          label="The proposal"
+          rows={2}
+          maxLength={500}
+          defaultValue={first ? asProposal(first, composing) : undefined}
+          fault={faults.text}
+        />
       </Question>
       <Question title="What would it change?" lead="Nothing, one thing or several: together they are one decision.">
         <ChangesFields of={of} composing={composing} faults={faults} />
         <Verdict agreementId={agreementId} changes={weighed} insideWords={composing.envelope.insideWords} />
       </Question>
-      <Question title="What does it rest on?" lead="What we learnt, or an honest hunch.">
+      <Question
+        title="Because of what?"
+        lead="Every change says what it rests on: something we learnt, or honestly a hunch."
+      >
         <BecauseFields composing={composing} faults={faults} />
       </Question>
       <Question title="What do you expect, and when do we look again?">
@@ -119,7 +132,11 @@ export function ProposeForm({ agreementId, composing, reviewId, first }: Propose
 /** Milliseconds. */
 const PAUSE = 400;
 
-const OWN_IDS: Record<string, string> = { because: 'decisionBecause', expected: 'decisionExpected' };
+const OWN_IDS: Record<string, string> = {
+  because: 'decisionBecause',
+  hunch: 'decisionBecause',
+  expected: 'decisionExpected',
+};
 
 function weighable(kind: ChangeKind): WeighedChange {
   return kind === 'money moved' ? { kind, put: { moves: [], fromMonth: '2000-01' } } : { kind };
