@@ -15,6 +15,10 @@ const organisations = sql.raw('((select access.organisations())::uuid[])');
 
 export const inMyAgreements = sql`agreement_id = any ${agreements}`;
 export const inMyOrganisations = sql`organisation_id = any ${organisations}`;
+/** The seats of this person, or the one seat of this guest, in live meetings. */
+export const mySeats = sql.raw('((select access.seats())::uuid[])');
+/** In one's agreement, or, for a guest, in the one meeting they sit in. */
+export const inMyRoom = sql`(agreement_id = any ${agreements} or review_id = (select access.seat_review()))`;
 export const isMyAgreement = sql`id = any ${agreements}`;
 export const isMyOrganisation = sql`id = any ${organisations}`;
 

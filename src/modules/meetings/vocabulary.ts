@@ -1,0 +1,23 @@
+/** What a stage's screen offers. Its title, what it asks and its minutes are free. */
+export const STAGE_KINDS = [
+  'check in',
+  'read',
+  'write',
+  'make sense',
+  'break',
+  'surprises',
+  'propose',
+  'asks',
+  'promises',
+  'pulse',
+  'close',
+] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+/** Whether the names on revealed cards are ever shown: as the agreement chose. */
+export const AUTHORS_SHOWN = ['opened by the facilitator', 'never'] as const;
+export type AuthorsShown = (typeof AUTHORS_SHOWN)[number];
+
+/** What the facilitator does with the clock. */
+export const TIMER_ACTS = ['start', 'pause', 'go on', 'add', 'stop'] as const;
+export type TimerAct = (typeof TIMER_ACTS)[number];
