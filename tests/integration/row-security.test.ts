@@ -29,6 +29,7 @@ const OWN_RULE = [
   'silenced_notices',
   'evidence',
   'evidence_additions',
+  'teller_links',
   'instance',
   'agreements',
   'outbox',

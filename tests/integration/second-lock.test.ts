@@ -198,6 +198,7 @@ describe('The functions that look past row-level security', () => {
     expect(named(({ definer, path }) => definer && path?.join() !== 'search_path=public, pg_temp')).toEqual([]);
     expect(named(({ all }) => all)).toEqual([]);
     expect(named(({ door }) => door)).toEqual(['example_people']);
-    expect(named(({ app }) => !app)).toEqual(['example_people']);
+    // One is the example's door's alone; the other asks nobody's right, and is reached by functions that do.
+    expect(named(({ app }) => !app)).toEqual(['erase_words', 'example_people']);
   });
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { SIDES } from '#/access/sides.ts';
 import { agreements } from '#/modules/agreements/tables.ts';
 import { goals, questions } from '#/modules/goals/tables.ts';
@@ -25,6 +25,7 @@ import {
   IDENTIFIABILITIES,
   NAMINGS,
   RESPONSE_SUBJECTS,
+  TELLER_LANGUAGES,
   VISIBILITIES,
 } from './vocabulary.ts';
 
@@ -142,6 +143,8 @@ export const evidencePlacements = pgTable(
     /** A second person lets it go to the wider scopes. */
     releasedBy: uuid().references(() => persons.id),
     releasedAt: moment(),
+    /** When its teller last kept it from readers it had here. */
+    narrowedAt: moment(),
     /** When an insight, a decision or a change first rested on it here; null: posted, never used. */
     usedAt: moment(),
   },
@@ -222,7 +225,7 @@ export const evidenceQuestions = pgTable(
   ],
 );
 
-/** What the author added later, dated, below what others have read. */
+/** What the author, or by their link the teller, added later, dated, below what others have read. */
 export const evidenceAdditions = pgTable(
   'evidence_additions',
   {
@@ -231,6 +234,8 @@ export const evidenceAdditions = pgTable(
     addedTo: text({ enum: ADDED_TO }).notNull(),
     text: text().notNull(),
     at: moment().notNull(),
+    /** The teller's own reading: written by link, and by nobody in their place. */
+    byTeller: boolean().notNull().default(false),
   },
   (t) => [
     index('evidence_additions_evidence_idx').on(t.evidenceId, t.at),
@@ -238,8 +243,38 @@ export const evidenceAdditions = pgTable(
     readable('evidence_additions', sql`exists (select from evidence e where e.id = evidence_additions.evidence_id)`),
     insertable(
       'evidence_additions',
-      sql`exists (select from evidence e where e.id = evidence_additions.evidence_id and e.author_id = ${me})`,
+      sql`not by_teller and exists (select from evidence e where e.id = evidence_additions.evidence_id and e.author_id = ${me})`,
     ),
+  ],
+);
+
+const isThereForTeller = sql`exists (select from evidence_placements p where p.evidence_id = teller_links.evidence_id and access.is_there_for_teller(p.author_id, p.organisation_id, p.evidence_id))`;
+
+/**
+ * The private link by which the person who told a piece reads it and decides about it, without an account. Its token is
+ * stored nowhere, only the hash is, and not even that can be read; one link holds at a time.
+ */
+export const tellerLinks = pgTable(
+  'teller_links',
+  {
+    id: madeId(),
+    evidenceId: evidenceId(),
+    tokenHash: text().notNull().unique('teller_links_token_key'),
+    /** The language in which the person is spoken to; the story stays in its own. */
+    language: text({ enum: TELLER_LANGUAGES }).notNull(),
+    madeBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    madeAt: moment().notNull(),
+    revokedAt: moment(),
+    revokedBy: uuid().references(() => persons.id),
+  },
+  (t) => [
+    uniqueIndex('teller_links_open_key').on(t.evidenceId).where(sql`revoked_at is null`),
+    oneOf('teller_links_language_check', t.language, TELLER_LANGUAGES),
+    readable('teller_links', isThereForTeller),
+    insertable('teller_links', sql`made_by = ${me} and ${isThereForTeller}`),
+    updatable('teller_links', isThereForTeller),
   ],
 );
 

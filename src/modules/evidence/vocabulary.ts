@@ -59,3 +59,7 @@ export type AddedTo = (typeof ADDED_TO)[number];
 
 export const RESPONSE_SUBJECTS = ['evidence', 'goal', 'question'] as const;
 export type ResponseSubject = (typeof RESPONSE_SUBJECTS)[number];
+
+/** The languages in which a teller can be spoken to by their private link. */
+export const TELLER_LANGUAGES = ['en', 'cy'] as const;
+export type TellerLanguage = (typeof TELLER_LANGUAGES)[number];
