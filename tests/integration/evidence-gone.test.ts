@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { eraseExpired } from '#/modules/evidence/commands/erase-expired.ts';
 import { ASKED, aStory } from '../support/evidence.ts';
-import { as, aWorld, owner, refusalOf, seenBy, type TestPerson } from '../support/world.ts';
+import { as, aWorld, owner, refusalOf, seenBy, type TestPerson, takesPart } from '../support/world.ts';
 
 // Words that stand nowhere else, one for each place where a person can write about a piece.
 const WORDS = ['Quillfeather', 'Brambleshaw', 'Ottersedge', 'Pennywhistle', 'Larkspurton', 'Mossbottom', 'Thistledown'];
@@ -127,6 +127,20 @@ describe('Taking a story back', () => {
       { evidenceId: kept, words: { consentEndsOn: '2029-01-01' } },
       { evidenceId, words: null },
     ]);
+  });
+
+  it('an author who left this agreement has left it, whatever else they take part in', async () => {
+    const { agreementId, participants, people, organisations } = await aWorld();
+    const other = await aWorld();
+    const place = { partyId: null, organisationId: organisations.lantern, side: 'partner' as const };
+    for (const person of [people.rosa, people.dev])
+      await takesPart(other.agreementId, person, { ...place, role: 'contributor' });
+    const piece = { agreementId, evidenceId: await aStory(people.dev, agreementId) };
+    const removal = { id: uuidv7(), agreementId, participantId: participants[people.dev.id] as string };
+    await as(people.rosa).agreements.removeParticipant(removal);
+    expect((await as(people.rosa).evidence.get(piece)).may.withdraw).toBe(true);
+    await as(people.rosa).evidence.withdraw({ id: uuidv7(), ...piece });
+    expect((await as(people.rosa).evidence.get(piece)).words).toBeNull();
   });
 
   it('a second time says so, and so does every other act on what is gone', async () => {

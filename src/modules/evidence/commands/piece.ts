@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
-import { participants } from '#/modules/agreements/tables.ts';
 import type { ActContext, AgreementContext } from '#/server/context.ts';
 import { type Gap, gapOf } from '../standing.ts';
 import { evidence, evidencePlacements } from '../tables.ts';
@@ -24,9 +23,9 @@ export async function loadPiece(ctx: AgreementContext, evidenceId: string) {
 }
 export type Piece = Awaited<ReturnType<typeof loadPiece>>;
 
-/** Whether who wrote a piece takes no part any more in the agreement where it stands. */
-export const authorHasLeft = sql<boolean>`not exists (select from ${participants} where ${participants.agreementId} = ${evidencePlacements.agreementId}
-  and ${participants.personId} = ${evidencePlacements.authorId} and ${participants.leftAt} is null)`;
+/** Whether who wrote a piece takes no part any more in the agreement where it stands. Every column names its table: both have an agreement. */
+export const authorHasLeft = sql<boolean>`not exists (select from participants author where author.agreement_id = evidence_placements.agreement_id
+  and author.person_id = evidence_placements.author_id and author.left_at is null)`;
 
 const GONE: Record<Gap['how'], string> = {
   'taken back': 'The person took this story back. Its words are gone.',
