@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { can } from '#/access/policy.ts';
 import { refusal } from '#/access/refusal.ts';
 import { dayIn } from '#/lib/days.ts';
+import { agreements, parties } from '#/modules/agreements/tables.ts';
 import { goals, goalVersions, questions } from '#/modules/goals/tables.ts';
 import { measures } from '#/modules/measures/tables.ts';
 import { organisations } from '#/modules/organisations/tables.ts';
@@ -10,12 +11,14 @@ import type { AgreementContext } from '#/server/context.ts';
 /** What one needs at hand to write a piece, and to filter the stream: what it can be about, and whose it will be. */
 export async function composing(ctx: AgreementContext) {
   const { actor } = ctx;
-  const [about, [organisation]] = await Promise.all([
+  const [about, known, [organisation]] = await Promise.all([
     subjects(ctx),
+    knownNames(ctx),
     ctx.db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, actor.organisationId)),
   ]);
   return {
     ...about,
+    known,
     organisation: organisation?.name ?? '',
     side: actor.side,
     today: dayIn(ctx.now, actor.timeZone),
@@ -26,6 +29,21 @@ export async function composing(ctx: AgreementContext) {
 }
 
 export type Composing = Awaited<ReturnType<typeof composing>>;
+
+/** The names that stand in the agreement itself, of its place and its parties: no person is recognised by them. */
+export async function knownNames(ctx: AgreementContext): Promise<string[]> {
+  const { agreementId } = ctx.actor;
+  const [agreement] = await ctx.db
+    .select({ title: agreements.title, place: agreements.place })
+    .from(agreements)
+    .where(eq(agreements.id, agreementId));
+  const named = await ctx.db
+    .select({ name: organisations.name })
+    .from(parties)
+    .innerJoin(organisations, eq(organisations.id, parties.organisationId))
+    .where(eq(parties.agreementId, agreementId));
+  return [agreement?.title ?? '', agreement?.place ?? '', ...named.map(({ name }) => name)];
+}
 
 /** The goals, measures and questions of this agreement that are not retired, with the words of today. */
 export async function subjects(ctx: AgreementContext) {

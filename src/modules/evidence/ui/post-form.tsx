@@ -16,6 +16,7 @@ import type { Composing } from '../queries/composing.ts';
 import { answersOf } from './answers-of.ts';
 import { ConsentChoices } from './consent-choices.tsx';
 import { PostMore } from './post-more.tsx';
+import { Recognised } from './recognised.tsx';
 
 /** The field that a fault of the post is put right in. */
 const FIELDS: Record<string, string> = { perspective: 'view', 'consent.endsOn': 'endsOn', 'consent.scope': 'consent' };
@@ -53,6 +54,7 @@ export function PostForm({ agreementId, setting }: { agreementId: string; settin
         help="As you would tell a colleague. Leave out names, streets and employers."
         fault={faults.text}
       />
+      <Recognised field="text" today={setting.today} known={setting.known} />
       <Choices
         name="view"
         label="Whose view is this?"

@@ -1,0 +1,91 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button } from '#/ui/form/button.tsx';
+import type { Trace } from '../identifiers.ts';
+import { masked, maskOf, tracesIn } from '../recognisable.ts';
+import { CheckQuestions } from './check-questions.tsx';
+import styles from './recognised.module.css';
+
+/** How long one has to pause in writing before anything is said: nobody is interrupted in the middle of a name. */
+const PAUSE = 700;
+
+type RecognisedProps = {
+  /** The name of the field in this form that is looked at. */
+  field: string;
+  today: string;
+  /** Words that are no person's name here. */
+  known: readonly string[];
+};
+
+/** Says what in the words being written may point to a person, and offers to mask it. It never stops anybody. */
+export function Recognised({ field, today, known }: RecognisedProps) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const [traces, setTraces] = useState<Trace[]>([]);
+  const [kept, setKept] = useState<readonly string[]>([]);
+
+  useEffect(() => {
+    const written = fieldIn(place, field);
+    if (!written) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => setTraces(onceEach(tracesIn(written.value, { today, known })));
+    const lookSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, PAUSE);
+    };
+    look();
+    written.addEventListener('input', lookSoon);
+    return () => {
+      clearTimeout(timer);
+      written.removeEventListener('input', lookSoon);
+    };
+  }, [place, field, today, known]);
+
+  const open = traces.filter(({ words }) => !kept.includes(words));
+  function mask(trace: Trace) {
+    const written = fieldIn(place, field);
+    if (!written) return;
+    written.value = masked(written.value, [trace]);
+    written.dispatchEvent(new Event('input', { bubbles: true }));
+    setTraces(onceEach(tracesIn(written.value, { today, known })));
+    written.focus();
+  }
+
+  return (
+    <div ref={setPlace} role="status">
+      {open.length > 0 ? (
+        <div className={styles.found}>
+          <p>Could somebody be recognised? This may point to a person:</p>
+          <ul>
+            {open.map((trace) => (
+              <li key={trace.words}>
+                <span>
+                  “{trace.words}”, {asSaid(trace.kind)}
+                </span>
+                <Button kind="plain" small onClick={() => mask(trace)}>
+                  Put {maskOf(trace)} in its place
+                </Button>
+                <Button kind="plain" small onClick={() => setKept([...kept, trace.words])}>
+                  Leave it
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <CheckQuestions />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const asSaid = (kind: Trace['kind']) =>
+  kind === 'name' ? 'likely a name' : `${/^(?:[aeiou]|NHS)/.test(kind) ? 'an' : 'a'} ${kind}`;
+
+function onceEach(traces: Trace[]): Trace[] {
+  return [...new Map(traces.map((trace) => [trace.words, trace])).values()];
+}
+
+function fieldIn(place: HTMLElement | null, name: string): HTMLTextAreaElement | null {
+  const control = place?.closest('form')?.elements.namedItem(name);
+  return control instanceof HTMLTextAreaElement ? control : null;
+}
