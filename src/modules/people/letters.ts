@@ -88,6 +88,10 @@ const NOTICES: Record<NoticeKind, { subject: string; sentence: string }> = {
     sentence:
       'The day has come to look again at a decision. See what was expected of it, and write down what happened.',
   },
+  'review invitation': {
+    subject: 'We meet for a joint review',
+    sentence: 'A joint review is planned. The invitation that comes with this letter goes into your calendar.',
+  },
 };
 
 /** A letter about something that waits for a person. It names the agreement and the kind of thing, never anybody's words. */

@@ -7,4 +7,5 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   'promise due': 'A promise of mine falls due',
   'story consent ending': 'Consent to a story of mine is about to end',
   'decision due': 'A decision comes back for a second look',
+  'review invitation': 'A review is planned, moved or called off',
 };

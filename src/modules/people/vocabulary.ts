@@ -5,5 +5,6 @@ export const NOTICE_KINDS = [
   'promise due',
   'story consent ending',
   'decision due',
+  'review invitation',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

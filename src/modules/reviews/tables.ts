@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { SIDES } from '#/access/sides.ts';
 import { decisions } from '#/modules/adaptations/tables.ts';
 import { agreements } from '#/modules/agreements/tables.ts';
@@ -12,9 +12,11 @@ import {
   insertable,
   me,
   readable,
+  rows,
   updatable,
   writtenBy,
 } from '#/server/row-security.ts';
+import type { RecordBody } from './record-body.ts';
 import { PROMISE_STATUSES, REVIEW_STATES } from './vocabulary.ts';
 
 const agreementId = () =>
@@ -35,6 +37,13 @@ export const reviews = pgTable(
     periodFrom: month().notNull(),
     periodTo: month().notNull(),
     meetsOn: day().notNull(),
+    /** When it begins by the clock on the wall there, `HH:MM`; null where only the day is known. */
+    meetsAt: text(),
+    meetsMinutes: integer(),
+    meetsWhere: text(),
+    /** Counts up with each change of what a calendar shows. */
+    calendarSequence: integer().notNull().default(0),
+    calledOffAt: moment(),
     /** A lighter meeting on the way; null where none is planned. */
     touchPointOn: day(),
     packOpensAt: moment().notNull(),
@@ -48,6 +57,8 @@ export const reviews = pgTable(
     learningStage: text(),
     voicesMissing: text().array().notNull().default([]),
     nextChairId: uuid().references(() => persons.id),
+    /** When we meet next; null where the rhythm says it. */
+    nextMeetsOn: day(),
     /** Counts up with each edit of the record; who saves on an older one is told. */
     recordVersion: integer().notNull().default(1),
     recordProposedBy: uuid().references(() => persons.id),
@@ -108,7 +119,12 @@ export const recordAcceptances = pgTable(
   (t) => [
     primaryKey({ columns: [t.reviewId, t.recordVersion, t.side] }),
     oneOf('record_acceptances_side_check', t.side, SIDES),
-    writtenBy('record_acceptances', 'person_id'),
+    // Each for their own side.
+    rows(
+      'record_acceptances',
+      inMyAgreements,
+      sql`${inMyAgreements} and person_id = ${me} and exists (select from participants t where t.agreement_id = record_acceptances.agreement_id and t.person_id = record_acceptances.person_id and t.side = record_acceptances.side and t.left_at is null)`,
+    ),
   ],
 );
 
@@ -143,5 +159,86 @@ export const promises = pgTable(
     insertable('promises', inMyAgreements),
     // What became of a promise is its owner's to say.
     updatable('promises', sql`${inMyAgreements} and owner_id = ${me}`),
+  ],
+);
+
+/** A record as it was put to both sides: the text that is accepted. It holds ids and facts, never the words of evidence. */
+export const reviewRecords = pgTable(
+  'review_records',
+  {
+    agreementId: agreementId(),
+    reviewId: reviewId(),
+    recordVersion: integer().notNull(),
+    body: jsonb().$type<RecordBody>().notNull(),
+    hash: text().notNull(),
+    proposedBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    proposedAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.recordVersion] }), writtenBy('review_records', 'proposed_by')],
+);
+
+/** What somebody notes for themselves while reading the pack. Nobody else ever reads it. */
+export const packNotes = pgTable(
+  'pack_notes',
+  {
+    id: madeId(),
+    agreementId: agreementId(),
+    reviewId: reviewId(),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id),
+    text: text().notNull(),
+    version: integer().notNull().default(1),
+    writtenAt: moment().notNull(),
+    changedAt: moment(),
+  },
+  (t) => [
+    index('pack_notes_review_idx').on(t.reviewId, t.personId),
+    rows('pack_notes', sql`${inMyAgreements} and person_id = ${me}`),
+  ],
+);
+
+/** What somebody asks to be talked about. It stands unless who asked withdraws it. */
+export const agendaItems = pgTable(
+  'agenda_items',
+  {
+    id: madeId(),
+    agreementId: agreementId(),
+    reviewId: reviewId(),
+    text: text().notNull(),
+    askedBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    side: text({ enum: SIDES }).notNull(),
+    askedAt: moment().notNull(),
+    withdrawnAt: moment(),
+  },
+  (t) => [
+    index('agenda_items_review_idx').on(t.reviewId, t.askedAt),
+    oneOf('agenda_items_side_check', t.side, SIDES),
+    readable('agenda_items', inMyAgreements),
+    insertable('agenda_items', sql`${inMyAgreements} and asked_by = ${me}`),
+    updatable('agenda_items', sql`${inMyAgreements} and asked_by = ${me}`),
+  ],
+);
+
+/** A person’s private address under which a calendar finds the agreement’s meetings. Only the hash of its token is kept. */
+export const calendarLinks = pgTable(
+  'calendar_links',
+  {
+    id: madeId(),
+    agreementId: agreementId(),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id),
+    tokenHash: text().notNull().unique('calendar_links_token_key'),
+    madeAt: moment().notNull(),
+    revokedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex('calendar_links_one_key').on(t.agreementId, t.personId).where(sql`revoked_at is null`),
+    rows('calendar_links', sql`${inMyAgreements} and person_id = ${me}`),
   ],
 );
