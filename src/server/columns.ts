@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, customType, date, text, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, customType, date, index, text, uuid } from 'drizzle-orm/pg-core';
 
 /** A moment as an ISO 8601 string in UTC, the same in the database's answer, over the wire and in a page. */
 export const moment = customType<{ data: string; driverData: string }>({
@@ -25,4 +25,11 @@ export function oneOf(name: string, column: AnyPgColumn, allowed: readonly strin
 export function isMonth(name: string, column: AnyPgColumn): ReturnType<typeof check> {
   const rule: SQL = sql`${column} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`;
   return check(name, rule);
+}
+
+/** The index by which rows of an agreement are found by their words: columns as SQL, the sentence they are known by first. */
+export function wordsOf(table: string, columns: string) {
+  return index(`${table}_words_idx`)
+    .using('gin', sql`(array[agreement_id])`, sql.raw(`access.words_of(${columns})`))
+    .with({ fastupdate: false });
 }

@@ -7,7 +7,7 @@ import { evidence } from '#/modules/evidence/tables.ts';
 import { insights } from '#/modules/insights/tables.ts';
 import { measures } from '#/modules/measures/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
-import { day, madeId, moment, oneOf } from '#/server/columns.ts';
+import { day, madeId, moment, oneOf, wordsOf } from '#/server/columns.ts';
 import {
   agreementRows,
   inMyAgreements,
@@ -65,6 +65,7 @@ export const decisions = pgTable(
     index('decisions_agreement_idx').on(t.agreementId, t.proposedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('decisions_look_again_idx').on(t.agreementId, t.lookAgainOn),
     index('decisions_review_idx').on(t.reviewId),
+    wordsOf('decisions', 'text, because, hunch, expected, note'),
     oneOf('decisions_state_check', t.state, DECISION_STATES),
     agreementRows('decisions'),
   ],

@@ -14,7 +14,7 @@ import {
 import { ROLES, SIDES } from '#/access/sides.ts';
 import { organisations } from '#/modules/organisations/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
-import { day, madeId, moment, oneOf } from '#/server/columns.ts';
+import { day, madeId, moment, oneOf, wordsOf } from '#/server/columns.ts';
 import {
   agreementRows,
   inMyAgreements,
@@ -202,6 +202,7 @@ export const clauses = pgTable(
   },
   (t) => [
     index('clauses_agreement_idx').on(t.agreementId, t.position),
+    wordsOf('clauses', 'heading, text'),
     oneOf('clauses_outcome_check', t.oldTermOutcome, OLD_TERM_OUTCOMES),
     agreementRows('clauses'),
   ],

@@ -57,6 +57,12 @@ const linkRows = (table: string) => {
 const isPlacedWhereISee = sql`exists (select from evidence_placements p where p.evidence_id = evidence.id)`;
 const isOpen = sql`withdrawn_at is null and (consent_ends_at is null or consent_ends_at > ${thisMoment})`;
 
+/** All that a piece says, as it is looked for. */
+const saying = (config: string) =>
+  sql.raw(
+    `access.evidence_words('${config}', title, text, what_changed, significance, according_to, context, contribution, challenges_assumption, kind_note, called)`,
+  );
+
 /**
  * The words of evidence stand in this table (and in additions to it) and nowhere else. It belongs to its author's
  * organisation; placements put it into agreements. From the moment consent ends or is withdrawn the row is shown to
@@ -105,11 +111,22 @@ export const evidence = pgTable(
     checkedBy: uuid().references(() => persons.id),
     checkedOn: day(),
     writtenAt: moment().notNull(),
+    /** The agreements it is placed in, beside the words, so that one index answers for both. Kept by a trigger. */
+    placedIn: uuid().array().notNull().default([]),
   },
   (t) => [
     index('evidence_organisation_idx').on(t.organisationId, t.writtenAt.desc().nullsFirst()),
     index('evidence_author_idx').on(t.authorId),
     index('evidence_consent_end_idx').on(t.consentEndsAt).where(sql`erased_at is null`),
+    // Its words are found here and nowhere else: what is erased from the row is gone from the index.
+    index('evidence_english_idx')
+      .using('gin', t.placedIn, saying('access.words_en'), sql`to_tsvector('access.words_en', title)`)
+      .with({ fastupdate: false })
+      .where(sql`access.is_english(language)`),
+    index('evidence_plain_idx')
+      .using('gin', t.placedIn, saying('access.words_plain'), sql`to_tsvector('access.words_plain', title)`)
+      .with({ fastupdate: false })
+      .where(sql`not access.is_english(language)`),
     oneOf('evidence_consent_status_check', t.consentStatus, CONSENT_STATUSES),
     oneOf('evidence_named_as_check', t.namedAs, NAMINGS),
     oneOf('evidence_identifiability_check', t.identifiability, IDENTIFIABILITIES),
@@ -239,6 +256,7 @@ export const evidenceAdditions = pgTable(
   },
   (t) => [
     index('evidence_additions_evidence_idx').on(t.evidenceId, t.at),
+    index('evidence_additions_words_idx').using('gin', sql`access.words_of(text)`).with({ fastupdate: false }),
     oneOf('evidence_additions_added_to_check', t.addedTo, ADDED_TO),
     readable('evidence_additions', sql`exists (select from evidence e where e.id = evidence_additions.evidence_id)`),
     insertable(

@@ -1,7 +1,7 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { agreements } from '#/modules/agreements/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
-import { day, madeId, moment, oneOf } from '#/server/columns.ts';
+import { day, madeId, moment, oneOf, wordsOf } from '#/server/columns.ts';
 import { agreementRows, untilAgreed, writtenBy } from '#/server/row-security.ts';
 import { CONFIDENCES } from './vocabulary.ts';
 
@@ -46,6 +46,7 @@ export const goalVersions = pgTable(
     primaryKey({ columns: [t.goalId, t.version] }),
     index('goal_versions_agreement_idx').on(t.agreementId),
     index('goal_versions_adaptation_idx').on(t.adaptationId),
+    wordsOf('goal_versions', 'text, why'),
     ...untilAgreed('goal_versions'),
   ],
 );
@@ -69,6 +70,7 @@ export const questions = pgTable(
   (t) => [
     index('questions_agreement_idx').on(t.agreementId, t.posedAt),
     index('questions_goal_idx').on(t.goalId),
+    wordsOf('questions', 'text'),
     agreementRows('questions'),
   ],
 );
@@ -92,6 +94,7 @@ export const questionAnswers = pgTable(
   },
   (t) => [
     index('question_answers_question_idx').on(t.questionId, t.at),
+    wordsOf('question_answers', 'text, next_test'),
     oneOf('question_answers_confidence_check', t.confidence, CONFIDENCES),
     writtenBy('question_answers', 'by'),
   ],

@@ -4,7 +4,7 @@ import { evidence } from '#/modules/evidence/tables.ts';
 import { CONFIDENCES } from '#/modules/goals/vocabulary.ts';
 import { measures } from '#/modules/measures/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
-import { day, madeId, moment, oneOf } from '#/server/columns.ts';
+import { day, madeId, moment, oneOf, wordsOf } from '#/server/columns.ts';
 import { agreementRows, writtenBy } from '#/server/row-security.ts';
 
 const agreementId = () =>
@@ -38,6 +38,7 @@ export const insights = pgTable(
   (t) => [
     index('insights_agreement_idx').on(t.agreementId, t.writtenAt.desc().nullsFirst()),
     index('insights_review_idx').on(t.reviewId),
+    wordsOf('insights', 'text, dissent'),
     oneOf('insights_confidence_check', t.confidence, CONFIDENCES),
     writtenBy('insights', 'written_by'),
   ],

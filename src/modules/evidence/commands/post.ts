@@ -44,6 +44,7 @@ export async function postEvidence(ctx: ActContext, input: PostEvidence) {
       identifiability: input.identifiability,
       identifiabilitySteps: input.identifiabilitySteps,
       writtenAt: now,
+      placedIn: [actor.agreementId],
     }),
     ctx.db.insert(evidencePlacements).values({
       agreementId: actor.agreementId,
