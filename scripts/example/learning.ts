@@ -4,6 +4,9 @@ import { ADDED_TO, CONSENT_SCOPES, EVIDENCE_KINDS, IDENTIFIABILITIES, NAMINGS } 
 import { type ExampleAct, idOf, idsOf, onDay, utc } from './act.ts';
 import type { ExampleEvidence, ExampleFile } from './shape.ts';
 
+/** What a second reader says who releases a piece. */
+const SURE = { nobodySingledOut: true, nobodyLinked: true, nobodyGuessed: true } as const;
+
 /** Readings and their corrections, what was said beside months, and evidence with its whole life. */
 export function learning(file: ExampleFile): ExampleAct[] {
   return [...readings(file), ...annotations(file), ...file.evidence.flatMap((piece) => lifeOf(piece, file))];
@@ -135,7 +138,7 @@ function lifeOf(piece: ExampleEvidence, file: ExampleFile): ExampleAct[] {
       at: at(release.on, '15:00'),
       by: release.by,
       what: `release ${piece.id}`,
-      perform: (api, act) => api.evidence.release({ ...act, evidenceId }),
+      perform: (api, act) => api.evidence.release({ ...act, evidenceId, ...SURE }),
     });
   }
   if (consent.withdrawnAt) {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { eraseExpired } from '#/modules/evidence/commands/erase-expired.ts';
-import { ASKED, aStory } from '../support/evidence.ts';
+import { ASKED, aStory, SURE } from '../support/evidence.ts';
 import { as, aWorld, owner, refusalOf, seenBy, type TestPerson, takesPart } from '../support/world.ts';
 
 // Words that stand nowhere else, one for each place where a person can write about a piece.
@@ -156,7 +156,7 @@ describe('Taking a story back', () => {
       () => evidence.share({ id: uuidv7(), ...piece, visibility: 'agreement' }),
       () => evidence.askForALook({ id: uuidv7(), ...piece, personId: people.kit.id }),
       () => evidence.renewConsent({ id: uuidv7(), ...piece, endsOn: '2029-01-01' }),
-      () => as(people.kit).evidence.release({ id: uuidv7(), ...piece }),
+      () => as(people.kit).evidence.release({ id: uuidv7(), ...piece, ...SURE }),
       () =>
         as(people.kit).evidence.respond({
           id: uuidv7(),

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { ASKED, aGoal, aMeasure, aStory } from '../support/evidence.ts';
-import { as, aWorld, NOW, owner, refusalOf, seenBy, type World } from '../support/world.ts';
+import { ASKED, aGoal, aMeasure, aStory, SURE } from '../support/evidence.ts';
+import { as, aWorld, NOW, owner, refusalOf, seenBy, type TestPerson, type World } from '../support/world.ts';
 
 describe('Posting evidence', () => {
   it('a contributor of any side and a guest post a story, which all in the agreement read', async () => {
@@ -273,7 +273,7 @@ describe('Sharing further', () => {
       consent: { ...ASKED, scope: ['this agreement', 'public learning'] },
     });
     const release = (who: keyof World['people'], evidenceId: string) =>
-      as(people[who]).evidence.release({ id: uuidv7(), agreementId, evidenceId });
+      as(people[who]).evidence.release({ id: uuidv7(), agreementId, evidenceId, ...SURE });
     expect(await refusalOf(release('dev', wide))).toMatchObject({ code: 'FORBIDDEN' });
     expect(await refusalOf(release('kit', narrow))).toMatchObject({ code: 'CONFLICT' });
     await release('kit', wide);
@@ -282,6 +282,62 @@ describe('Sharing further', () => {
       releasedBy: 'Kit',
     });
     expect(await refusalOf(release('sam', wide))).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('who is not sure that nobody is singled out, linked or guessed does not release it', async () => {
+    const { agreementId, people } = await aWorld();
+    const evidenceId = await aStory(people.dev, agreementId, {
+      consent: { ...ASKED, scope: ['this agreement', 'public learning'] },
+    });
+    for (const doubt of ['nobodySingledOut', 'nobodyLinked', 'nobodyGuessed'] as const) {
+      const answers = { ...SURE, [doubt]: false } as unknown as typeof SURE;
+      const release = as(people.kit).evidence.release({ id: uuidv7(), agreementId, evidenceId, ...answers });
+      expect(await refusalOf(release)).toMatchObject({ code: 'INVALID', fields: { [doubt]: expect.anything() } });
+    }
+    expect((await as(people.sam).evidence.get({ agreementId, evidenceId })).visibility).toBe('agreement');
+  });
+
+  it('what points to a person is masked wherever it stands, as whole words, before others read it', async () => {
+    const { agreementId, people } = await aWorld();
+    const evidenceId = await aStory(people.dev, agreementId, {
+      visibility: 'private',
+      title: 'Ana (at the desk)',
+      text: 'Ana asked. Analysts came, and Ana rang +44 7700 900123.',
+      whatChanged: 'Ana is heard.',
+    });
+    const piece = { agreementId, evidenceId };
+    await as(people.dev).evidence.addTo({ id: uuidv7(), ...piece, additionId: uuidv7(), text: 'I met Ana again.' });
+    const mask = [
+      { words: 'Ana', kind: 'name' as const },
+      { words: '+44 7700 900123', kind: 'phone number' as const },
+    ];
+    const share = () => as(people.dev).evidence.share({ id: uuidv7(), ...piece, visibility: 'agreement', mask });
+    await share();
+    expect(await as(people.sam).evidence.get(piece)).toMatchObject({
+      words: {
+        title: '[name] (at the desk)',
+        text: '[name] asked. Analysts came, and [name] rang [phone number].',
+        whatChanged: '[name] is heard.',
+      },
+      additions: [{ text: 'I met [name] again.' }],
+    });
+    expect(await refusalOf(share())).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('what an agreement has read is masked by nobody, and by no other person before', async () => {
+    const { agreementId, people } = await aWorld();
+    const read = await aStory(people.dev, agreementId);
+    const inside = await aStory(people.dev, agreementId, { visibility: 'organisation' });
+    const masks = (who: TestPerson, evidenceId: string) =>
+      seenBy(who, async (db) => {
+        const [row] = await db.execute<{ done: boolean }>(
+          sql`select access.mask_evidence(${evidenceId}::uuid, '{She}', '{name}') as done`,
+        );
+        return row?.done;
+      });
+    expect(await masks(people.dev, read)).toBe(false);
+    expect(await masks(people.rosa, inside)).toBe(false);
+    expect(await masks(people.dev, inside)).toBe(true);
   });
 });
 

@@ -12,6 +12,9 @@ export const ASKED = {
   endsOn: '2028-05-15' as string | null,
 };
 
+/** What a second person says who lets a piece go further. */
+export const SURE = { nobodySingledOut: true, nobodyLinked: true, nobodyGuessed: true } as const;
+
 /** A story told to this person and posted for all in the agreement. */
 export async function aStory(by: TestPerson, agreementId: string, more: Partial<Post> = {}, now: string = NOW) {
   const evidenceId = uuidv7();

@@ -1,13 +1,15 @@
 /** What may point to a person, as one says it in the interface. */
-export type TraceKind =
-  | 'name'
-  | 'phone number'
-  | 'e-mail address'
-  | 'postcode'
-  | 'street and number'
-  | 'NHS number'
-  | 'National Insurance number'
-  | 'date of birth';
+export const TRACE_KINDS = [
+  'name',
+  'phone number',
+  'e-mail address',
+  'postcode',
+  'street and number',
+  'NHS number',
+  'National Insurance number',
+  'date of birth',
+] as const;
+export type TraceKind = (typeof TRACE_KINDS)[number];
 
 /** A place in a text that may point to a person: from the character `from`, up to and without the character `to`. */
 export interface Trace {

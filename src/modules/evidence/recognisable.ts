@@ -20,6 +20,13 @@ export function tracesIn(text: string, { today, known }: Setting): Trace[] {
   return [...sure, ...free].sort((a, b) => a.from - b.from);
 }
 
+/** Each of the words once, as it stands first. */
+export function onceEach(traces: readonly Trace[]): Trace[] {
+  const first = new Map<string, Trace>();
+  for (const trace of traces) if (!first.has(trace.words)) first.set(trace.words, trace);
+  return [...first.values()];
+}
+
 /** What stands in the place of a trace once it is masked: square brackets show that something was taken out. */
 export const maskOf = ({ kind }: Pick<Trace, 'kind'>) => `[${kind}]`;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOr, line, optionalLine } from '#/lib/words.ts';
+import { TRACE_KINDS } from './identifiers.ts';
 import {
   ADDED_TO,
   AUTHORS_VISIBILITIES,
@@ -8,6 +9,7 @@ import {
   IDENTIFIABILITIES,
   NAMINGS,
   RESPONSE_SUBJECTS,
+  TELLER_LANGUAGES,
 } from './vocabulary.ts';
 
 const scope = z.array(z.enum(CONSENT_SCOPES, { error: 'Choose from the list.' })).max(CONSENT_SCOPES.length);
@@ -80,8 +82,17 @@ export type PostEvidence = z.infer<typeof PostEvidenceInput>;
 const Piece = z.object({ evidenceId: z.uuid() });
 export type PieceInput = z.infer<typeof Piece>;
 export const GetEvidenceInput = Piece;
-export const ReleaseEvidenceInput = Piece;
 export const WithdrawEvidenceInput = Piece;
+
+const sure = z.literal(true, { error: 'Say so only where you are sure. Else ask its author to change it first.' });
+
+/** What a second person has asked themselves before a piece goes beyond its agreement. */
+export const ReleaseEvidenceInput = Piece.extend({
+  nobodySingledOut: sure,
+  nobodyLinked: sure,
+  nobodyGuessed: sure,
+});
+export type ReleaseEvidence = z.infer<typeof ReleaseEvidenceInput>;
 
 export const AddToEvidenceInput = Piece.extend({
   additionId: z.uuid(),
@@ -94,6 +105,11 @@ export const ShareEvidenceInput = Piece.extend({
   visibility: z.enum(['organisation', 'agreement'], { error: 'Say who may read it.' }),
   /** What the person said when asked again; needed where nobody has asked yet. */
   consent: ConsentInput.nullish(),
+  /** What is taken out first, since it points to a person. */
+  mask: z
+    .array(z.object({ words: line(200, 'Say which words.'), kind: z.enum(TRACE_KINDS) }))
+    .max(50, { error: 'Fifty at a time at most.' })
+    .default([]),
 });
 export type ShareEvidence = z.infer<typeof ShareEvidenceInput>;
 
@@ -108,6 +124,36 @@ export type RenewConsent = z.infer<typeof RenewConsentInput>;
 
 export const LinkEvidenceInput = Piece.extend({ goalIds: ids, measureIds: ids, questionIds: ids });
 export type LinkEvidence = z.infer<typeof LinkEvidenceInput>;
+
+export const HandOutLinkInput = Piece.extend({
+  linkId: z.uuid(),
+  language: z.enum(TELLER_LANGUAGES, { error: 'Choose a language.' }).default('en'),
+});
+export type HandOutLink = z.infer<typeof HandOutLinkInput>;
+
+export const RevokeLinkInput = Piece.extend({ linkId: z.uuid() });
+export type RevokeLink = z.infer<typeof RevokeLinkInput>;
+
+/** What came with a teller's link. Anything that could not be one is answered like one that is not there. */
+const ByLink = z.object({ token: z.string().max(500) });
+export type ByLink = z.infer<typeof ByLink>;
+export const AsTellerInput = ByLink;
+export const TellerWithdrawsInput = ByLink;
+
+export const TellerAddsInput = ByLink.extend({ additionId: z.uuid(), text: line(5000, 'Write how you see it.') });
+export type TellerAdds = z.infer<typeof TellerAddsInput>;
+
+export const TellerNamesInput = ByLink.extend({
+  namedAs: z.enum(NAMINGS, { error: 'Say how you want to be named.' }),
+  called: optionalLine(60),
+});
+export type TellerNames = z.infer<typeof TellerNamesInput>;
+
+export const TellerNarrowsInput = ByLink.extend({ scope });
+export type TellerNarrows = z.infer<typeof TellerNarrowsInput>;
+
+export const TellerSetsEndInput = ByLink.extend({ endsOn: dayOr('Say until when.') });
+export type TellerSetsEnd = z.infer<typeof TellerSetsEndInput>;
 
 const Subject = z.object({ subjectKind: z.enum(RESPONSE_SUBJECTS), subjectId: z.uuid() });
 export const ListResponsesInput = Subject;

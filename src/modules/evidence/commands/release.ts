@@ -3,12 +3,12 @@ import { AppError } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import { coversReaders } from '../consent.ts';
-import type { PieceInput } from '../schema.ts';
+import type { ReleaseEvidence } from '../schema.ts';
 import { evidencePlacements } from '../tables.ts';
 import { here, loadConsent, loadPiece, requireOpen } from './piece.ts';
 
-/** A second person lets a piece go beyond the agreement, as far as consent reaches. */
-export async function releaseEvidence(ctx: ActContext, input: PieceInput) {
+/** A second person lets a piece go beyond the agreement, as far as consent reaches: sure that nobody is singled out, linked or guessed. */
+export async function releaseEvidence(ctx: ActContext, input: ReleaseEvidence) {
   const piece = await loadPiece(ctx, input.evidenceId);
   authorize(ctx.actor, 'evidence.release', piece);
   requireOpen(piece);

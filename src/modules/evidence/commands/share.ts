@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
 import { dayIn } from '#/lib/days.ts';
@@ -8,7 +8,7 @@ import { consentFaults, coversReaders, type StoredConsent, storedConsent } from 
 import type { ShareEvidence } from '../schema.ts';
 import { evidence, evidencePlacements } from '../tables.ts';
 import { audienceOf, isWider } from '../visibility.ts';
-import { here, loadConsent, loadPiece, requireOpen } from './piece.ts';
+import { here, loadConsent, loadPiece, type Piece, requireOpen } from './piece.ts';
 
 /** The author lets more people read the piece; for its new readers it is posted now. */
 export async function shareEvidence(ctx: ActContext, input: ShareEvidence) {
@@ -18,6 +18,7 @@ export async function shareEvidence(ctx: ActContext, input: ShareEvidence) {
   if (!isWider(input.visibility, piece.visibility))
     throw new AppError('CONFLICT', 'It is shared as far as this already. To take it back, withdraw it.');
   const consent = await consentForMore(ctx, input);
+  await mask(ctx, piece, input.mask);
   if (consent) await ctx.db.update(evidence).set(consent).where(eq(evidence.id, piece.evidenceId));
   await ctx.db
     .update(evidencePlacements)
@@ -32,9 +33,24 @@ export async function shareEvidence(ctx: ActContext, input: ShareEvidence) {
     subjectKind: 'evidence',
     subjectId: piece.evidenceId,
     ...audienceOf({ ...piece, visibility: input.visibility }),
-    detail: { visibility: input.visibility },
+    detail: { visibility: input.visibility, masked: input.mask.length },
     result: { evidenceId: piece.evidenceId },
   });
+}
+
+/** Takes out what points to a person, while nobody outside its organisation has read it. */
+async function mask(ctx: ActContext, piece: Piece, traces: ShareEvidence['mask']) {
+  if (traces.length === 0) return;
+  const words = traces.map((trace) => trace.words);
+  const kinds = traces.map(({ kind }) => kind);
+  const [done] = await ctx.db.execute<{ masked: boolean }>(
+    sql`select access.mask_evidence(${piece.evidenceId}::uuid, ${sql.param(words)}::text[], ${sql.param(kinds)}::text[]) as masked`,
+  );
+  if (!done?.masked)
+    throw new AppError(
+      'CONFLICT',
+      'It has been read in an agreement already, and what others have read stays as it is.',
+    );
 }
 
 /** What the person said when asked again; null where what they said at first covers the new readers. */

@@ -11,6 +11,7 @@ import { authorHasLeft } from '../commands/piece.ts';
 import { coversReaders } from '../consent.ts';
 import { gapOf } from '../standing.ts';
 import { evidence, evidenceAdditions, evidenceLooks, evidencePlacements } from '../tables.ts';
+import { knownNames } from './composing.ts';
 import { linksOf } from './links.ts';
 import { responsesTo } from './responses.ts';
 
@@ -18,7 +19,8 @@ import { responsesTo } from './responses.ts';
 export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
   const found = await loadWithWords(ctx, evidenceId);
   const gap = gapOf(found.placement, ctx.now, ctx.actor.timeZone);
-  const [links, additions, looks, responses, askable] = await Promise.all([
+  const isMine = found.placement.authorId === ctx.actor.personId && !gap;
+  const [links, additions, looks, responses, askable, known] = await Promise.all([
     linksOf(ctx, evidenceId),
     ctx.db
       .select({
@@ -26,13 +28,15 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
         addedTo: evidenceAdditions.addedTo,
         text: evidenceAdditions.text,
         at: evidenceAdditions.at,
+        byTeller: evidenceAdditions.byTeller,
       })
       .from(evidenceAdditions)
       .where(eq(evidenceAdditions.evidenceId, evidenceId))
       .orderBy(asc(evidenceAdditions.at), asc(evidenceAdditions.id)),
     looksAt(ctx, evidenceId),
     responsesTo(ctx, evidenceId),
-    found.placement.authorId === ctx.actor.personId && !gap ? others(ctx) : [],
+    isMine ? others(ctx) : [],
+    isMine ? knownNames(ctx) : [],
   ]);
   const asked = new Set(looks.map((look) => look.personId));
   return {
@@ -45,6 +49,7 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
     looks,
     responses,
     askable: askable.filter((person) => !asked.has(person.personId)),
+    known,
     today: dayIn(ctx.now, ctx.actor.timeZone),
     timeZone: ctx.actor.timeZone,
     may: whatOneMay(ctx, found, gap !== null, looks),

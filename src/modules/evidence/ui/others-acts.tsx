@@ -2,9 +2,19 @@
 
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
+import { Choice } from '#/ui/form/choice.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import type { OneStory } from '../queries/one.ts';
 import { PieceForm } from './piece-form.tsx';
+
+// What is not ticked is left out, and the act's own rule names it.
+const isSaid = (ticked: string[]) => (ticked.length > 0) as true;
+
+const SURE = [
+  ['nobodySingledOut', 'Nobody is singled out: it could have happened to several people here'],
+  ['nobodyLinked', 'Nobody is linked: it cannot be put together with what others know'],
+  ['nobodyGuessed', 'Nobody is guessed: not by a neighbour, and not by the council that holds the case file'],
+] as const;
 
 type OthersActsProps = { agreementId: string; story: OneStory };
 
@@ -48,12 +58,20 @@ export function OthersActs({ agreementId, story }: OthersActsProps) {
           words="Release it beyond this agreement"
           pending="Releasing"
           timeZone={story.timeZone}
-          input={() => piece}
+          input={({ all }) => ({
+            ...piece,
+            nobodySingledOut: isSaid(all('nobodySingledOut')),
+            nobodyLinked: isSaid(all('nobodyLinked')),
+            nobodyGuessed: isSaid(all('nobodyGuessed')),
+          })}
         >
           <p>
             The person said yes to sharing it in public. It goes further once a second person has released it. Read it
-            once more: could somebody who knows them tell who it is?
+            once more. If one of these is not so, ask {story.author.name} to change it first.
           </p>
+          {SURE.map(([name, words]) => (
+            <Choice key={name} id={`release-${name}`} name={name} words={words} />
+          ))}
         </PieceForm>
       ) : null}
     </>

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#/ui/form/button.tsx';
 import type { Trace } from '../identifiers.ts';
-import { masked, maskOf, tracesIn } from '../recognisable.ts';
+import { masked, maskOf, onceEach, tracesIn } from '../recognisable.ts';
 import { CheckQuestions } from './check-questions.tsx';
 import styles from './recognised.module.css';
 
@@ -52,10 +52,12 @@ export function Recognised({ field, today, known }: RecognisedProps) {
   }
 
   return (
-    <div ref={setPlace} role="status">
+    <div ref={setPlace}>
+      <p role="status" className={open.length > 0 ? styles.asked : undefined}>
+        {open.length > 0 ? 'Could somebody be recognised? This may point to a person:' : ''}
+      </p>
       {open.length > 0 ? (
         <div className={styles.found}>
-          <p>Could somebody be recognised? This may point to a person:</p>
           <ul>
             {open.map((trace) => (
               <li key={trace.words}>
@@ -80,10 +82,6 @@ export function Recognised({ field, today, known }: RecognisedProps) {
 
 const asSaid = (kind: Trace['kind']) =>
   kind === 'name' ? 'likely a name' : `${/^(?:[aeiou]|NHS)/.test(kind) ? 'an' : 'a'} ${kind}`;
-
-function onceEach(traces: Trace[]): Trace[] {
-  return [...new Map(traces.map((trace) => [trace.words, trace])).values()];
-}
 
 function fieldIn(place: HTMLElement | null, name: string): HTMLTextAreaElement | null {
   const control = place?.closest('form')?.elements.namedItem(name);

@@ -7,8 +7,10 @@ import { More } from '#/ui/form/more.tsx';
 import { coversReaders } from '../consent.ts';
 import { type Answers, consentFrom } from '../post-answers.ts';
 import type { OneStory } from '../queries/one.ts';
+import { onceEach, tracesIn } from '../recognisable.ts';
 import { ConsentChoices } from './consent-choices.tsx';
 import { ConsentFields } from './consent-fields.tsx';
+import { MaskChoices } from './mask-choices.tsx';
 import { PieceForm } from './piece-form.tsx';
 
 type ShareFormProps = {
@@ -23,6 +25,7 @@ export function ShareForm({ piece, story, organisation }: ShareFormProps) {
   const { words, visibility, timeZone, today } = story;
   if (!words) return null;
   const faults = share.fault?.fields ?? {};
+  const traces = onceEach(tracesIn(whatIsWritten(story), { today, known: [...story.known, words.called ?? ''] }));
   const mustAsk = words.consentStatus === 'not asked' || !coversReaders(words.consentScope, 'agreement');
   const readersOf = ({ one }: Answers): 'organisation' | 'agreement' => {
     if (mustAsk) return one('consent') === 'inside' ? 'organisation' : 'agreement';
@@ -40,9 +43,13 @@ export function ShareForm({ piece, story, organisation }: ShareFormProps) {
         input={(answers) => ({
           ...piece,
           visibility: readersOf(answers),
+          mask: traces
+            .filter(({ words }) => answers.all('mask').includes(words))
+            .map(({ words, kind }) => ({ words, kind })),
           ...(mustAsk ? { consent: consentFrom(answers, today) } : {}),
         })}
       >
+        <MaskChoices traces={traces} />
         {mustAsk ? (
           <>
             <ConsentChoices
@@ -71,4 +78,12 @@ export function ShareForm({ piece, story, organisation }: ShareFormProps) {
       </PieceForm>
     </More>
   );
+}
+
+/** All that others will read of it. */
+function whatIsWritten({ words, additions }: OneStory): string {
+  if (!words) return '';
+  const { title, text, whatChanged, significance, accordingTo, context, contribution, challengesAssumption } = words;
+  const parts = [title, text, whatChanged, significance, accordingTo, context, contribution, challengesAssumption];
+  return [...parts, ...additions.map((addition) => addition.text)].filter(Boolean).join('\n');
 }
