@@ -1,5 +1,6 @@
 import { wholeText } from '#/modules/adaptations/commands/first-version.ts';
 import { adaptationsRouter } from '#/modules/adaptations/router.ts';
+import { endParts } from '#/modules/agreements/commands/end-parts.ts';
 import { agreementsRouter } from '#/modules/agreements/router.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { evidenceRouter } from '#/modules/evidence/router.ts';
@@ -15,7 +16,7 @@ import { router } from '#/server/trpc.ts';
 
 export const appRouter = router({
   people: peopleRouter,
-  organisations: organisationsRouter,
+  organisations: organisationsRouter(endParts),
   journal: journalRouter,
   agreements: agreementsRouter(wholeText, refuseRepeatedWords),
   evidence: evidenceRouter,

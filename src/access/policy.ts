@@ -35,8 +35,8 @@ interface Accepted {
   acceptedSides: string[];
 }
 
-/** A piece belongs to its author's organisation: once the author has left, its lead is there for who told it. */
-const isThereForTeller = (a: Actor, s: Kept) =>
+/** What somebody wrote stays with their organisation: once the author has left, its lead is there for it. */
+const standsInForAuthor = (a: Actor, s: Kept) =>
   s.authorId === a.personId || (s.authorHasLeft && a.isLead && s.organisationId === a.organisationId);
 
 /**
@@ -90,17 +90,17 @@ export const policy = {
   'evidence.ask for a look': (a: Actor, s: Authored) => contributes(a) && notEnded(a) && s.authorId === a.personId,
   'evidence.look': (_: Actor, s: { askedOfMe: boolean }) => s.askedOfMe,
   'evidence.release': (a: Actor, s: Authored) => learns(a) && s.authorId !== a.personId,
-  'evidence.renew consent': (a: Actor, s: Kept) => isThereForTeller(a, s) && notEnded(a),
+  'evidence.renew consent': (a: Actor, s: Kept) => standsInForAuthor(a, s) && notEnded(a),
   // Taking back is never refused for the teller, whatever became of the agreement.
-  'evidence.withdraw': isThereForTeller,
+  'evidence.withdraw': standsInForAuthor,
   'response.give': (a: Actor) => contributes(a) && notEnded(a),
   'insight.write': learns,
 
   // Changing together
   'decision.propose': learns,
   'decision.change text': (a: Actor, s: Authored) => learns(a) && s.authorId === a.personId,
-  'decision.withdraw': (a: Actor, s: Authored) => learns(a) && s.authorId === a.personId,
-  'decision.rest': (a: Actor, s: Authored) => learns(a) && s.authorId === a.personId,
+  'decision.withdraw': (a: Actor, s: Kept) => learns(a) && standsInForAuthor(a, s),
+  'decision.rest': (a: Actor, s: Kept) => learns(a) && standsInForAuthor(a, s),
   'decision.take a position': (a: Actor) =>
     whileActive(a) && a.partyId !== null && (a.partySigns ? a.role === 'signatory' : contributes(a)),
   'objection.close': (a: Actor, s: Objected) =>

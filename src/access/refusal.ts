@@ -20,8 +20,10 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'evidence.withdraw': 'Only the person who posted this can take it back for its teller.',
   'evidence.release': 'Somebody other than its author has to release this.',
   'decision.change text': 'Only the person who made this proposal can change its text.',
-  'decision.withdraw': 'Only the person who made this proposal can withdraw it.',
-  'decision.rest': 'Only the person who made this proposal can let it rest.',
+  'decision.withdraw':
+    'Only the person who made this proposal can withdraw it, or the lead of their organisation once they have left.',
+  'decision.rest':
+    'Only the person who made this proposal can let it rest, or the lead of their organisation once they have left.',
   'objection.close': 'Only the person who objected can close the objection.',
   'promise.close': 'Only the person who made this promise can say what became of it.',
   'promise.make': 'Promises are made for one’s own side.',

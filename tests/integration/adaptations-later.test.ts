@@ -31,6 +31,32 @@ describe('Who made a proposal', () => {
     }
   });
 
+  it('is stood in for by the lead of their organisation once they have left the agreement, and by nobody before', async () => {
+    const { agreementId, people } = await fourThatSign();
+    for (const [maker, lead, others] of [
+      [people.sam, people.nadia, [people.rosa, people.huw]],
+      [people.dev, people.rosa, [people.nadia, people.ines]],
+    ] as const) {
+      const decisionId = await aProposal(maker, agreementId);
+      const act = (person: TestPerson, how: 'rest' | 'takeUp' | 'withdraw') =>
+        as(person, later()).adaptations[how]({ id: uuidv7(), agreementId, decisionId });
+      expect(await refusalOf(act(lead, 'rest'))).toMatchObject({ code: 'FORBIDDEN' });
+      expect((await decisionOf(lead, agreementId, decisionId)).may).toMatchObject({ rest: false, withdraw: false });
+      await as(maker, later()).agreements.leave({ id: uuidv7(), agreementId });
+      for (const other of others) expect(await refusalOf(act(other, 'withdraw'))).toMatchObject({ code: 'FORBIDDEN' });
+      expect((await decisionOf(lead, agreementId, decisionId)).may).toMatchObject({
+        rest: true,
+        withdraw: true,
+        changeText: false,
+      });
+      await act(lead, 'rest');
+      await act(lead, 'takeUp');
+      await act(lead, 'withdraw');
+      expect(await refusalOf(act(lead, 'withdraw'))).toMatchObject({ code: 'CONFLICT' });
+      expect(await decisionOf(lead, agreementId, decisionId)).toMatchObject({ state: 'withdrawn', endedBy: lead.name });
+    }
+  });
+
   it('alone lets it rest and takes it up again, and then everybody is asked anew', async () => {
     const { agreementId, people } = await fourThatSign();
     const decisionId = await aProposal(people.dev, agreementId);

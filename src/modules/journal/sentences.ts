@@ -44,8 +44,12 @@ const TOLD: Record<JournalEvent, Tell> = {
     `invited [${d.guest === true ? 'a guest' : `a ${word(d, 'role', 'person')}`}] for ${party(d)}.`,
   'invitation.withdrawn': 'withdrew [an invitation].',
   'participant.joined': (d) => `joined [the agreement] ${d.guest === true ? 'as a guest from' : 'for'} ${party(d)}.`,
-  'participant.left': 'left [the agreement].',
-  'participant.removed': (d) => `took ${word(d, 'name', 'somebody')} out of [the agreement].`,
+  'participant.left': (d) =>
+    d.organisation
+      ? `left [the agreement], and ${word(d, 'organisation', 'their organisation')} with it.`
+      : 'left [the agreement].',
+  'participant.removed': (d) =>
+    `took ${word(d, 'name', 'somebody')} out of [the agreement]${d.organisation ? `, since they are in ${word(d, 'organisation', 'their organisation')} no longer` : ''}.`,
   'participant.role changed': (d) => `made [${word(d, 'name', 'somebody')}] a ${word(d, 'to', 'participant')}.`,
   'clause.added': (d) => `added the clause [${word(d, 'heading', 'without a heading')}].`,
   'clause.edited': (d) => `reworded the clause [${word(d, 'heading', 'without a heading')}].`,

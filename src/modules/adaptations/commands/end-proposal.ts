@@ -6,14 +6,16 @@ import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import { drawChanges } from '../change-set.ts';
 import { readFacts } from '../queries/agreed-facts.ts';
+import { readProposer } from '../queries/proposer.ts';
 import type { EndProposal, TakeUp } from '../schema.ts';
 import { decisions } from '../tables.ts';
 import { type Decision, loadDecision, requireState } from './load.ts';
 import { askAgain } from './open-round.ts';
 
+/** By who made it or, once they have left the agreement, by the lead of their organisation; resting and taking up too. */
 export async function withdrawProposal(ctx: ActContext, input: EndProposal) {
   const { decision } = await loadDecision(ctx, input.decisionId);
-  authorize(ctx.actor, 'decision.withdraw', { authorId: decision.proposedBy });
+  authorize(ctx.actor, 'decision.withdraw', await readProposer(ctx.db, decision));
   requireState(decision, 'open', 'waiting for signatures', 'resting');
   await refuseRepeatedWords(ctx, { reason: input.reason });
   await end(ctx, decision, 'withdrawn', input.reason);
@@ -28,7 +30,7 @@ export async function withdrawProposal(ctx: ActContext, input: EndProposal) {
 /** Lets a proposal lie until who made it takes it up again. */
 export async function restProposal(ctx: ActContext, input: EndProposal) {
   const { decision } = await loadDecision(ctx, input.decisionId);
-  authorize(ctx.actor, 'decision.rest', { authorId: decision.proposedBy });
+  authorize(ctx.actor, 'decision.rest', await readProposer(ctx.db, decision));
   requireState(decision, 'open', 'waiting for signatures');
   await refuseRepeatedWords(ctx, { reason: input.reason });
   await end(ctx, decision, 'resting', input.reason);
@@ -43,7 +45,7 @@ export async function restProposal(ctx: ActContext, input: EndProposal) {
 /** Everybody is asked anew, since time has gone by. */
 export async function takeUpProposal(ctx: ActContext, input: TakeUp) {
   const { decision, round } = await loadDecision(ctx, input.decisionId);
-  authorize(ctx.actor, 'decision.rest', { authorId: decision.proposedBy });
+  authorize(ctx.actor, 'decision.rest', await readProposer(ctx.db, decision));
   requireState(decision, 'resting');
   const facts = await readFacts(ctx);
   const { changes, faults } = drawChanges(round.changes, facts);

@@ -12,6 +12,7 @@ import type { AgreementContext } from '#/server/context.ts';
 import { makesVersion } from '../change-kinds.ts';
 import { adaptations, decisions, secondLooks } from '../tables.ts';
 import { readGrounds } from './grounds.ts';
+import { readProposer } from './proposer.ts';
 import { type Rounds, readRounds } from './rounds.ts';
 
 const ender = alias(persons, 'ender');
@@ -19,12 +20,17 @@ const ender = alias(persons, 'ender');
 /** One proposal and the decision it became: all texts, how each party stands, what it rests on and what came of it. */
 export async function getDecision(ctx: AgreementContext, decisionId: string) {
   const decision = await readDecision(ctx, decisionId);
-  const [{ rounds, objections }, grounds, made, looks, names] = await Promise.all([
+  const [{ rounds, objections }, grounds, made, looks, names, proposer] = await Promise.all([
     readRounds(ctx, decisionId),
     readGrounds(ctx, decisionId),
     readMade(ctx, decisionId),
     readLooks(ctx, decisionId),
     decision.variationHash ? readNames(ctx, decisionId, decision.variationHash) : [],
+    readProposer(ctx.db, {
+      agreementId: ctx.actor.agreementId,
+      proposedBy: decision.proposedById,
+      proposedAt: decision.proposedAt,
+    }),
   ]);
   const { actor } = ctx;
   const isMine = { authorId: decision.proposedById };
@@ -51,8 +57,8 @@ export async function getDecision(ctx: AgreementContext, decisionId: string) {
       takePosition: can(actor, 'decision.take a position'),
       whyNoPosition: refusal(actor, 'decision.take a position'),
       changeText: can(actor, 'decision.change text', isMine),
-      withdraw: can(actor, 'decision.withdraw', isMine),
-      rest: can(actor, 'decision.rest', isMine),
+      withdraw: can(actor, 'decision.withdraw', proposer),
+      rest: can(actor, 'decision.rest', proposer),
       sign: can(actor, 'decision.sign'),
       whyNoSignature: refusal(actor, 'decision.sign'),
       lookAgain: can(actor, 'decision.look again'),

@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { organisations } from '#/modules/organisations/tables.ts';
 import type { ActContext, AgreementContext } from '#/server/context.ts';
+import type { Db } from '#/server/database.ts';
 import type { Mark, StandingParty } from '../lifecycle.ts';
 import { agreements, participants, parties, signatures } from '../tables.ts';
 
@@ -13,9 +14,12 @@ export async function loadAgreement(ctx: AgreementContext) {
 }
 
 /** Its parties today, each with how many of its people may sign. */
-export async function loadParties(ctx: AgreementContext): Promise<StandingParty[]> {
-  const { agreementId } = ctx.actor;
-  const rows = await ctx.db
+export function loadParties(ctx: AgreementContext): Promise<StandingParty[]> {
+  return readParties(ctx.db, ctx.actor.agreementId);
+}
+
+export async function readParties(db: Db, agreementId: string): Promise<StandingParty[]> {
+  const rows = await db
     .select({
       id: parties.id,
       side: parties.side,

@@ -4,6 +4,7 @@ import type { PersonActContext } from '#/server/context.ts';
 import { keepsALead } from '../rights.ts';
 import type { ChangeMemberRole, DescribeJob, OneMember, OneOrganisation } from '../schema.ts';
 import { organisationInvitations, organisationMembers } from '../tables.ts';
+import type { EndParts } from './end-parts.ts';
 import { authorizeInOrganisation, beginInOrganisation, loadMembers, recordInLog } from './log.ts';
 
 const LAST_LEAD = 'Nobody could invite people any more. Make somebody else a lead first.';
@@ -11,20 +12,29 @@ const LAST_LEAD = 'Nobody could invite people any more. Make somebody else a lea
 const thisMember = (organisationId: string, personId: string) =>
   and(eq(organisationMembers.organisationId, organisationId), eq(organisationMembers.personId, personId));
 
-export async function leaveOrganisation(ctx: PersonActContext, { organisationId }: OneOrganisation) {
+/** Whoever leaves the organisation leaves the agreements in which they take part for it. */
+export async function leaveOrganisation(
+  ctx: PersonActContext,
+  { organisationId }: OneOrganisation,
+  endParts: EndParts,
+) {
   const done = await beginInOrganisation(ctx, organisationId);
   if (done) return done.result as { organisationId: string };
   const { me, members } = await loadMembers(ctx, organisationId);
   authorizeInOrganisation(me, 'member.leave');
   if (me.role === 'lead' && !keepsALead(members, me.personId)) throw new AppError('CONFLICT', LAST_LEAD);
+  await endParts(ctx, { organisationId, personId: ctx.personId });
   // Written first: who has left can no longer write into the organisation's log.
   const left = await recordInLog(ctx, { organisationId, event: 'member.left', result: { organisationId } });
   await ctx.db.update(organisationMembers).set({ leftAt: ctx.now }).where(thisMember(organisationId, ctx.personId));
   return left;
 }
 
-/** Invitations that the member made and nobody accepted yet go too: who holds their links could be the member. */
-export async function removeMember(ctx: PersonActContext, { organisationId, personId }: OneMember) {
+/**
+ * Their parts in agreements for this organisation end too, and so do invitations that the member made and nobody
+ * accepted yet: who holds their links could be the member.
+ */
+export async function removeMember(ctx: PersonActContext, { organisationId, personId }: OneMember, endParts: EndParts) {
   const done = await beginInOrganisation(ctx, organisationId);
   if (done) return done.result as { personId: string };
   const { me, members } = await loadMembers(ctx, organisationId);
@@ -32,6 +42,7 @@ export async function removeMember(ctx: PersonActContext, { organisationId, pers
   if (!members.some((member) => member.personId === personId)) throw notFound('member');
   if (personId === me.personId)
     throw new AppError('INVALID', 'To go yourself, leave the organisation.', { fields: { personId: 'This is you.' } });
+  await endParts(ctx, { organisationId, personId });
   await ctx.db.update(organisationMembers).set({ leftAt: ctx.now }).where(thisMember(organisationId, personId));
   await ctx.db
     .update(organisationInvitations)

@@ -52,7 +52,10 @@ export function OwnPlace({ organisationId, organisation, job }: OwnPlaceProps) {
       </form>
       <More summary={`Leave ${organisation}`}>
         <ActFaults fault={leave.fault} />
-        <p>You no longer see it then, and come back by an invitation alone. What you said and did stays.</p>
+        <p>
+          You no longer see it then, nor the agreements in which you take part for it, and come back by an invitation
+          alone. What you said and did stays.
+        </p>
         <ButtonRow>
           <Button kind="quiet" pending={leave.pending && 'Leaving'} onClick={() => void go()}>
             {`Leave ${organisation}`}

@@ -48,27 +48,34 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
       <Signing agreementId={agreementId} decision={decision} />
       {isAgreed ? <CameOfIt agreementId={agreementId} decision={decision} /> : null}
       {may.changeText && isAlive ? (
-        <>
-          <Question
-            id="another-text"
-            title="Would another text help?"
-            lead="Everybody is asked again. What was said to this text stays readable."
-          >
-            <More summary="Write another text" open={offered.length > 0}>
-              <ChangeTextForm
-                key={round.round}
-                agreementId={agreementId}
-                decisionId={decisionId}
-                round={round}
-                offered={offered}
-                composing={await api.adaptations.composing({ agreementId })}
-              />
-            </More>
-          </Question>
-          <Question title={state === 'resting' ? 'Take it up again?' : 'Not now?'}>
-            <ProposerActs agreementId={agreementId} decisionId={decisionId} isResting={state === 'resting'} />
-          </Question>
-        </>
+        <Question
+          id="another-text"
+          title="Would another text help?"
+          lead="Everybody is asked again. What was said to this text stays readable."
+        >
+          <More summary="Write another text" open={offered.length > 0}>
+            <ChangeTextForm
+              key={round.round}
+              agreementId={agreementId}
+              decisionId={decisionId}
+              round={round}
+              offered={offered}
+              composing={await api.adaptations.composing({ agreementId })}
+            />
+          </More>
+        </Question>
+      ) : null}
+      {may.rest && isAlive ? (
+        <Question
+          title={state === 'resting' ? 'Take it up again?' : 'Not now?'}
+          lead={
+            may.changeText
+              ? undefined
+              : `${decision.proposedBy} has left, so the lead of ${decision.proposedFor ?? 'their organisation'} sees to it.`
+          }
+        >
+          <ProposerActs agreementId={agreementId} decisionId={decisionId} isResting={state === 'resting'} />
+        </Question>
       ) : null}
       {earlier.length > 0 ? (
         <Question title="What was asked before?" lead="Each text as it was put, with every answer.">
