@@ -14,6 +14,7 @@ const MODULES = [
   'goals',
   'measures',
   'evidence',
+  'themes',
   'insights',
   'adaptations',
   'reviews',

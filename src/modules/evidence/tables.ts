@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { SIDES } from '#/access/sides.ts';
 import { agreements } from '#/modules/agreements/tables.ts';
 import { goals, questions } from '#/modules/goals/tables.ts';
@@ -24,6 +24,7 @@ import {
   EVIDENCE_KINDS,
   IDENTIFIABILITIES,
   NAMINGS,
+  RELATIONS,
   RESPONSE_SUBJECTS,
   TELLER_LANGUAGES,
   VISIBILITIES,
@@ -322,6 +323,55 @@ export const evidenceLooks = pgTable(
     ),
     insertable('evidence_looks', sql`${inMyAgreements} and asked_by = ${me} and ${byItsAuthor('evidence_looks')}`),
     updatable('evidence_looks', sql`${inMyAgreements} and person_id = ${me}`),
+  ],
+);
+
+const bothAreRead = sql.raw(
+  ['one_id', 'other_id']
+    .map(
+      (id) =>
+        `exists (select from evidence_placements p where p.agreement_id = evidence_relations.agreement_id and p.evidence_id = evidence_relations.${id}) and exists (select from evidence e where e.id = evidence_relations.${id})`,
+    )
+    .join(' and '),
+);
+
+/**
+ * Two pieces that tell the same event from two sides, or support or contradict each other. It is seen by who sees both, and
+ * goes when either goes. The lesser id stands first, so that a pair is one row.
+ */
+export const evidenceRelations = pgTable(
+  'evidence_relations',
+  {
+    agreementId: agreementId(),
+    oneId: uuid().notNull(),
+    otherId: uuid().notNull(),
+    relation: text({ enum: RELATIONS }).notNull(),
+    relatedBy: uuid()
+      .notNull()
+      .references(() => persons.id),
+    relatedAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agreementId, t.oneId, t.otherId] }),
+    index('evidence_relations_other_idx').on(t.agreementId, t.otherId),
+    foreignKey({
+      name: 'evidence_relations_one_fkey',
+      columns: [t.agreementId, t.oneId],
+      foreignColumns: [evidencePlacements.agreementId, evidencePlacements.evidenceId],
+    }),
+    foreignKey({
+      name: 'evidence_relations_other_fkey',
+      columns: [t.agreementId, t.otherId],
+      foreignColumns: [evidencePlacements.agreementId, evidencePlacements.evidenceId],
+    }),
+    oneOf('evidence_relations_relation_check', t.relation, RELATIONS),
+    check('evidence_relations_order_check', sql`one_id < other_id`),
+    readable('evidence_relations', sql`${inMyAgreements} and ${bothAreRead}`),
+    insertable('evidence_relations', sql`${inMyAgreements} and related_by = ${me} and ${bothAreRead}`),
+    deletable(
+      'evidence_relations',
+      sql`${inMyAgreements} and (related_by = ${me} or exists (select from evidence_placements p where p.evidence_id in (one_id, other_id) and p.agreement_id = evidence_relations.agreement_id and p.author_id = ${me}))`,
+    ),
   ],
 );
 

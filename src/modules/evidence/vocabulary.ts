@@ -63,3 +63,7 @@ export type ResponseSubject = (typeof RESPONSE_SUBJECTS)[number];
 /** The languages in which a teller can be spoken to by their private link. */
 export const TELLER_LANGUAGES = ['en', 'cy'] as const;
 export type TellerLanguage = (typeof TELLER_LANGUAGES)[number];
+
+/** How two pieces stand to each other. Each holds in both directions. */
+export const RELATIONS = ['same event', 'supports', 'contradicts'] as const;
+export type Relation = (typeof RELATIONS)[number];
