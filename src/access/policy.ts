@@ -94,6 +94,7 @@ export const policy = {
   // Taking back is never refused for the teller, whatever became of the agreement.
   'evidence.withdraw': standsInForAuthor,
   'response.give': (a: Actor) => contributes(a) && notEnded(a),
+  'evidence.hand out link': standsInForAuthor,
   'insight.write': learns,
 
   // Changing together

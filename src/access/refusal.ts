@@ -18,6 +18,7 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'evidence.ask for a look': 'Only the person who posted this can ask somebody to look at it.',
   'evidence.renew consent': 'Only the person who posted this can renew the consent.',
   'evidence.withdraw': 'Only the person who posted this can take it back for its teller.',
+  'evidence.hand out link': 'Only the person who posted this can make or revoke the private link of its teller.',
   'evidence.release': 'Somebody other than its author has to release this.',
   'decision.change text': 'Only the person who made this proposal can change its text.',
   'decision.withdraw':

@@ -102,6 +102,13 @@ export const visitorProcedure = base.use(async ({ ctx, next }) => {
   return next({ ctx: { now } });
 });
 
+const ActInput = z.object({ id: z.uuid() });
+
+/** A write by somebody without an account, who holds a token. `id` names the act: a retry is the same act. */
+export const visitorAct = visitorProcedure.input(ActInput).use(async ({ path, input, getRawInput, next }) => {
+  return next({ ctx: { act: { id: input.id, inputHash: hashOf([path, await getRawInput()]) } } });
+});
+
 const person = visitorProcedure.use(({ ctx, next }) => {
   if (!ctx.person) throw new AppError('UNAUTHENTICATED', 'Sign in to go on. What you wrote stays here.');
   return next({ ctx: { personId: ctx.person.id } });
@@ -118,8 +125,6 @@ async function insist<R extends { ok: boolean }>(pending: Promise<R>): Promise<R
 export const personQuery = person.use(({ ctx, next }) =>
   inReading(ctx.personId, ctx.now, (db) => insist(next({ ctx: { db } }))),
 );
-
-const ActInput = z.object({ id: z.uuid() });
 
 /** A write by a signed-in person, outside any one agreement. `id` names the act: a retry is the same act. */
 export const personAct = person.input(ActInput).use(async ({ ctx, path, input, getRawInput, next }) => {
@@ -143,6 +148,28 @@ export const agreementAct = person
     const act = { id: input.id, inputHash: hashOf([path, await getRawInput()]) };
     return inAct({ ...ctx, agreementId: input.agreementId, act }, async (db, { actor, done }) => {
       if (!done) return insist(next({ ctx: { db, actor, act } }));
+      refuseOtherInput(done, act);
+      return { ok: true as const, data: done.result, marker: middlewareMarker, ctx };
+    });
+  });
+
+const InRoom = z.object({ agreementId: z.uuid(), reviewId: z.uuid() });
+const nobody = { guest: null } as const;
+
+/** A read in one live meeting. */
+export const roomQuery = person
+  .input(InRoom)
+  .use(({ ctx, input: { agreementId }, next }) =>
+    inAgreement({ ...ctx, agreementId }, (db, actor) => insist(next({ ctx: { db, actor, agreementId, ...nobody } }))),
+  );
+
+/** A write in one live meeting. */
+export const roomAct = person
+  .input(InRoom.extend(ActInput.shape))
+  .use(async ({ ctx, path, input: { id, agreementId }, getRawInput, next }) => {
+    const act = { id, inputHash: hashOf([path, await getRawInput()]) };
+    return inAct({ ...ctx, agreementId, act }, async (db, { actor, done }) => {
+      if (!done) return insist(next({ ctx: { db, actor, act, agreementId, ...nobody } }));
       refuseOtherInput(done, act);
       return { ok: true as const, data: done.result, marker: middlewareMarker, ctx };
     });

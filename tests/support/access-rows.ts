@@ -162,6 +162,16 @@ export const ACCESS: Record<string, AccessRow> = {
   'insights.get': read(),
   'insights.write': active(contributing, {
     insightId: '@new',
+  'evidence.handedOut': read(),
+  'evidence.handOutLink': active(['author'], { linkId: '@new' }),
+  'evidence.revokeLink': active(['author']),
+  // A teller's link is a token of its own: whoever one is, a wrong one leads nowhere.
+  'evidence.asTeller': { in: 'outside', allowed: [] },
+  'evidence.tellerAdds': { in: 'outside', allowed: [] },
+  'evidence.tellerNames': { in: 'outside', allowed: [] },
+  'evidence.tellerNarrows': { in: 'outside', allowed: [] },
+  'evidence.tellerSetsEnd': { in: 'outside', allowed: [] },
+  'evidence.tellerWithdraws': { in: 'outside', allowed: [] },
     reviewId: null,
     evidenceIds: [],
     measureIds: [],

@@ -91,6 +91,7 @@ export async function aFullAgreement(
   const made = {
     readingId: uuidv7(),
     evidenceId: uuidv7(),
+    linkId: uuidv7(),
     insightId: uuidv7(),
     decisionId: uuidv7(),
     agreedId: uuidv7(),
@@ -118,6 +119,7 @@ export async function aFullAgreement(
   await own.insights.write({
     ...act(),
     insightId: made.insightId,
+  await own.evidence.handOutLink({ ...act(), evidenceId: made.evidenceId, linkId: made.linkId });
     text: 'Letters frighten.',
     confidence: 'early',
     freshUntil: day,

@@ -1,5 +1,6 @@
-import { agreementAct, agreementQuery, router } from '#/server/trpc.ts';
+import { agreementAct, agreementQuery, router, visitorAct, visitorProcedure } from '#/server/trpc.ts';
 import { addToEvidence } from './commands/add-to.ts';
+import { handOutLink, revokeLink } from './commands/hand-out-link.ts';
 import { linkEvidence } from './commands/link.ts';
 import { askForALook, look } from './commands/looks.ts';
 import { postEvidence } from './commands/post.ts';
@@ -8,8 +9,12 @@ import { renewConsent } from './commands/renew-consent.ts';
 import { respond } from './commands/respond.ts';
 import { shareEvidence } from './commands/share.ts';
 import { withdrawEvidence } from './commands/withdraw.ts';
+import { tellerAdds, tellerNames, tellerNarrows, tellerSetsEnd, tellerWithdraws } from './commands/teller.ts';
 import { composing } from './queries/composing.ts';
+import { asTeller } from './queries/by-link.ts';
 import { getEvidence } from './queries/one.ts';
+import { handedOut } from './queries/handed-out.ts';
+import { elsewhere } from './queries/elsewhere.ts';
 import { listResponses } from './queries/responses.ts';
 import { listEvidence } from './queries/stream.ts';
 import * as input from './schema.ts';
@@ -31,3 +36,15 @@ export const evidenceRouter = router({
   withdraw: agreementAct.input(input.WithdrawEvidenceInput).mutation(({ ctx, input }) => withdrawEvidence(ctx, input)),
   respond: agreementAct.input(input.RespondInput).mutation(({ ctx, input }) => respond(ctx, input)),
 });
+  handedOut: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => handedOut(ctx, input.evidenceId)),
+  handOutLink: agreementAct.input(input.HandOutLinkInput).mutation(({ ctx, input }) => handOutLink(ctx, input)),
+  revokeLink: agreementAct.input(input.RevokeLinkInput).mutation(({ ctx, input }) => revokeLink(ctx, input)),
+
+  asTeller: visitorProcedure.input(input.AsTellerInput).query(({ ctx, input }) => asTeller(ctx, input)),
+  tellerAdds: visitorAct.input(input.TellerAddsInput).mutation(({ ctx, input }) => tellerAdds(ctx, input)),
+  tellerNames: visitorAct.input(input.TellerNamesInput).mutation(({ ctx, input }) => tellerNames(ctx, input)),
+  tellerNarrows: visitorAct.input(input.TellerNarrowsInput).mutation(({ ctx, input }) => tellerNarrows(ctx, input)),
+  tellerSetsEnd: visitorAct.input(input.TellerSetsEndInput).mutation(({ ctx, input }) => tellerSetsEnd(ctx, input)),
+  tellerWithdraws: visitorAct
+    .input(input.TellerWithdrawsInput)
+    .mutation(({ ctx, input }) => tellerWithdraws(ctx, input)),

@@ -77,6 +77,13 @@ export const JOURNAL_EVENTS = [
   'response.given',
   'insight.written',
   'decision.proposed',
+  'evidence.link made',
+  'evidence.link revoked',
+  'teller.added to',
+  'teller.named',
+  'teller.narrowed',
+  'teller.set end',
+  'teller.withdrew',
   'decision.text changed',
   'position.given',
   'positions.shown',
@@ -108,3 +115,6 @@ export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
 
 /** Ids and facts. Never the words of evidence, and nothing that its readers may not know. */
 export type JournalDetail = Record<string, string | number | boolean | null | string[]>;
+/** Acts of the person who told a piece, by their private link: nobody's name stands beside them. */
+export const isByTeller = (event: JournalEvent): boolean => event.startsWith('teller.');
+

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
+import { isByTeller } from './events.ts';
 import { placeOf, sentenceOf } from './sentences.ts';
 import { journalEntries } from './tables.ts';
 
@@ -42,7 +43,7 @@ export async function listJournal(ctx: AgreementContext, before: number | undefi
       number,
       at,
       side,
-      who: who ?? (actorId ? 'Somebody' : 'Accord'),
+      who: who ?? (actorId ? 'Somebody' : isByTeller(entry.event) ? 'The person who told it' : 'Accord'),
       ...sentenceOf(entry),
       place: placeOf(entry),
       seenBy: onlyPersonId ? ('few' as const) : onlyOrganisationId ? ('organisation' as const) : ('all' as const),

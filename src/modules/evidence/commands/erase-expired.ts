@@ -3,6 +3,7 @@ import { derivedUuid } from '#/lib/derived-uuid.ts';
 import { hashOf } from '#/lib/hash.ts';
 import { append, beginAct } from '#/modules/journal/commands.ts';
 import { inScope } from '#/server/database.ts';
+import { eraseEnded } from './erase-words.ts';
 
 interface Sealed extends Record<string, unknown> {
   agreement_id: string;
@@ -27,7 +28,7 @@ function erase(piece: Sealed, now: string): Promise<void> {
   const act = { id: derivedUuid('evidence.erased', agreementId, evidenceId), inputHash: hashOf([evidenceId]) };
   return inScope({ now, jobAgreementId: agreementId }, async (db) => {
     if (await beginAct(db, agreementId, act)) return;
-    await db.execute(sql`select access.erase_evidence(${evidenceId}::uuid, false, null)`);
+    await eraseEnded(db, evidenceId);
     await append(
       { db, act, now, agreementId, personId: null, side: null },
       {

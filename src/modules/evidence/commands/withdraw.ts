@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { PieceInput } from '../schema.ts';
 import { audienceOf } from '../visibility.ts';
+import { eraseTakenBack } from './erase-words.ts';
 import { loadPiece } from './piece.ts';
 
 /** The person takes their story back, through its author: its words are gone at once, everywhere. The gap stays. */
@@ -12,10 +12,8 @@ export async function withdrawEvidence(ctx: ActContext, input: PieceInput) {
   const piece = await loadPiece(ctx, input.evidenceId);
   authorize(ctx.actor, 'evidence.withdraw', piece);
   if (piece.withdrawnAt) throw new AppError('CONFLICT', 'It was taken back already. Its words are gone.');
-  const [done] = await ctx.db.execute<{ erased: boolean }>(
-    sql`select access.erase_evidence(${piece.evidenceId}::uuid, true, ${ctx.actor.personId}::uuid) as erased`,
-  );
-  if (!done?.erased) throw new AppError('CONFLICT', 'Its words were erased already, after its consent had ended.');
+  if (!(await eraseTakenBack(ctx.db, piece.evidenceId, ctx.actor.personId)))
+    throw new AppError('CONFLICT', 'Its words were erased already, after its consent had ended.');
   return record(ctx, {
     event: 'evidence.withdrawn',
     subjectKind: 'evidence',

@@ -1,0 +1,149 @@
+import { sql } from 'drizzle-orm';
+import { AppError, notFound } from '#/lib/app-error.ts';
+import { dayIn } from '#/lib/days.ts';
+import { sha256 } from '#/lib/hash.ts';
+import { type Db, inScope } from '#/server/database.ts';
+import { isWithinLimit, WRONG_TOKENS, withinLimit } from '#/server/limits.ts';
+import type { ByLink } from '../schema.ts';
+import { gapOf } from '../standing.ts';
+import type { AddedTo, ConsentScope, ConsentStatus, Naming, TellerLanguage, Visibility } from '../vocabulary.ts';
+
+/** A link in hand that holds, by the hash that it is found by. */
+export interface Held {
+  hash: string;
+  linkId: string;
+  evidenceId: string;
+  language: TellerLanguage;
+}
+
+/** Wrong, revoked, never made: the answer is one and the same, and after too many from one place there is none. */
+export async function findHeld(db: Db, address: string, token: string): Promise<Held> {
+  if (!(await isWithinLimit(WRONG_TOKENS, address)))
+    throw new AppError('LIMIT', 'Many links were tried from here that lead nowhere. Wait an hour.');
+  const hash = sha256(token);
+  const [row] = await db.execute<{ link_id: string; evidence_id: string; language: TellerLanguage }>(
+    sql`select * from access.teller_link(${hash})`,
+  );
+  if (row) return { hash, linkId: row.link_id, evidenceId: row.evidence_id, language: row.language };
+  await withinLimit(WRONG_TOKENS, address);
+  throw notFound('story');
+}
+
+interface Row extends Record<string, unknown> {
+  evidence_id: string;
+  is_open: boolean;
+  title: string | null;
+  words: string | null;
+  what_changed: string | null;
+  significance: string | null;
+  according_to: string | null;
+  context: string | null;
+  contribution: string | null;
+  challenges_assumption: string | null;
+  happened_on: string | null;
+  language: string;
+  perspective: string | null;
+  author: string | null;
+  organisation: string | null;
+  written_at: string;
+  consent_status: ConsentStatus;
+  consent_scope: ConsentScope[];
+  consent_scope_note: string | null;
+  consent_how: string | null;
+  consent_by: string | null;
+  consent_on: string | null;
+  named_as: Naming;
+  called: string | null;
+  consent_ends_on: string | null;
+  consent_ends_at: string | null;
+  withdrawn_at: string | null;
+  erased_at: string | null;
+  is_used: boolean;
+  time_zone: string | null;
+  additions: { id: string; addedTo: AddedTo; text: string; at: string; byTeller: boolean }[];
+}
+
+const iso = (moment: string | null) => (moment === null ? null : new Date(moment).toISOString());
+
+/** The piece of a link as its teller knows it. */
+export async function readTold(db: Db, { hash }: Held, now: string) {
+  const [row] = await db.execute<Row>(sql`select * from access.teller_story(${hash})`);
+  if (!row) throw notFound('story');
+  const timeZone = row.time_zone ?? 'UTC';
+  const ends = { withdrawnAt: iso(row.withdrawn_at), consentEndsAt: iso(row.consent_ends_at) };
+  return {
+    evidenceId: row.evidence_id,
+    timeZone,
+    today: dayIn(now, timeZone),
+    gap: gapOf(ends, now, timeZone),
+    /** Nothing can be said any more of what is erased. */
+    isErased: row.erased_at !== null,
+    author: row.author ?? '',
+    organisation: row.organisation ?? '',
+    writtenAt: iso(row.written_at) as string,
+    language: row.language,
+    isUsed: row.is_used,
+    consent: {
+      status: row.consent_status,
+      scope: row.consent_scope,
+      scopeNote: row.consent_scope_note,
+      how: row.consent_how,
+      by: row.consent_by,
+      on: row.consent_on,
+      endsOn: row.consent_ends_on,
+      namedAs: row.named_as,
+      called: row.called,
+    },
+    words: row.is_open ? wordsOf(row) : null,
+    additions: row.additions.map((addition) => ({ ...addition, at: iso(addition.at) as string })),
+  };
+}
+
+function wordsOf(row: Row) {
+  return {
+    title: row.title ?? '',
+    text: row.words ?? '',
+    perspective: row.perspective ?? '',
+    happenedOn: row.happened_on,
+    whatChanged: row.what_changed,
+    significance: row.significance,
+    accordingTo: row.according_to,
+    context: row.context,
+    contribution: row.contribution,
+    challengesAssumption: row.challenges_assumption,
+  };
+}
+
+export interface Place {
+  agreementId: string;
+  title: string;
+  visibility: Visibility;
+  authorId: string;
+  organisationId: string;
+}
+
+/** The agreements in which the piece of a link stands, in the order in which acts take them. */
+export async function placesOf(db: Db, { hash }: Held): Promise<Place[]> {
+  const rows = await db.execute<Record<string, string>>(sql`select * from access.teller_places(${hash})`);
+  return rows.map((row) => ({
+    agreementId: row.agreement_id as string,
+    title: row.title as string,
+    visibility: row.visibility as Visibility,
+    authorId: row.author_id as string,
+    organisationId: row.organisation_id as string,
+  }));
+}
+
+/** What a teller's link shows: what was written, what it may be used for, where it stands. */
+export function asTeller(ctx: { now: string; address: string }, { token }: ByLink) {
+  return inScope({ now: ctx.now }, async (db) => {
+    const held = await findHeld(db, ctx.address, token);
+    const [told, places] = [await readTold(db, held, ctx.now), await placesOf(db, held)];
+    return {
+      ...told,
+      speaks: held.language,
+      places: places.map(({ title, visibility }) => ({ title, visibility })),
+    };
+  });
+}
+export type Told = Awaited<ReturnType<typeof asTeller>>;
