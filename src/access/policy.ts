@@ -93,8 +93,8 @@ export const policy = {
   'evidence.renew consent': (a: Actor, s: Kept) => standsInForAuthor(a, s) && notEnded(a),
   // Taking back is never refused for the teller, whatever became of the agreement.
   'evidence.withdraw': standsInForAuthor,
-  'response.give': (a: Actor) => contributes(a) && notEnded(a),
   'evidence.hand out link': standsInForAuthor,
+  'response.give': (a: Actor) => contributes(a) && notEnded(a),
   'insight.write': learns,
 
   // Changing together

@@ -17,9 +17,9 @@ export const LINKS_PER_ADDRESS: Limit = { what: 'link to', times: 4, minutes: 15
 export const LINKS_PER_NETWORK: Limit = { what: 'link from', times: 30, minutes: 15 };
 export const INVITATION_LETTERS: Limit = { what: 'invitation letter by', times: 60, minutes: 24 * 60 };
 export const WRONG_TOKENS: Limit = { what: 'wrong token from', times: 30, minutes: 60 };
+export const ACTS_BY_LINK: Limit = { what: 'act by link', times: 30, minutes: 60 };
 
 const KEPT_MINUTES = 24 * 60;
-export const ACTS_BY_LINK: Limit = { what: 'act by link', times: 30, minutes: 60 };
 
 /** Who asks is kept as a keyed hash: the table tells nobody who asked for a link. */
 const askerOf = (limit: Limit, who: string) =>

@@ -156,12 +156,6 @@ export const ACCESS: Record<string, AccessRow> = {
   'evidence.release': active(others),
   'evidence.renewConsent': active(['author'], { endsOn: '2028-01-01' }),
   'evidence.withdraw': active(['author']),
-  'evidence.respond': active(contributing, { subjectKind: 'goal', subjectId: '@goal', responseId: '@new' }),
-
-  'insights.list': read({ reviewId: null, cursor: null }),
-  'insights.get': read(),
-  'insights.write': active(contributing, {
-    insightId: '@new',
   'evidence.handedOut': read(),
   'evidence.handOutLink': active(['author'], { linkId: '@new' }),
   'evidence.revokeLink': active(['author']),
@@ -172,6 +166,12 @@ export const ACCESS: Record<string, AccessRow> = {
   'evidence.tellerNarrows': { in: 'outside', allowed: [] },
   'evidence.tellerSetsEnd': { in: 'outside', allowed: [] },
   'evidence.tellerWithdraws': { in: 'outside', allowed: [] },
+  'evidence.respond': active(contributing, { subjectKind: 'goal', subjectId: '@goal', responseId: '@new' }),
+
+  'insights.list': read({ reviewId: null, cursor: null }),
+  'insights.get': read(),
+  'insights.write': active(contributing, {
+    insightId: '@new',
     reviewId: null,
     evidenceIds: [],
     measureIds: [],

@@ -116,10 +116,10 @@ export async function aFullAgreement(
     visibility: 'agreement',
     consent: { status: 'given', scope: ['this agreement', 'public learning'], namedAs: 'none', endsOn: '2027-05-01' },
   });
+  await own.evidence.handOutLink({ ...act(), evidenceId: made.evidenceId, linkId: made.linkId });
   await own.insights.write({
     ...act(),
     insightId: made.insightId,
-  await own.evidence.handOutLink({ ...act(), evidenceId: made.evidenceId, linkId: made.linkId });
     text: 'Letters frighten.',
     confidence: 'early',
     freshUntil: day,

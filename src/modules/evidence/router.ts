@@ -8,13 +8,13 @@ import { releaseEvidence } from './commands/release.ts';
 import { renewConsent } from './commands/renew-consent.ts';
 import { respond } from './commands/respond.ts';
 import { shareEvidence } from './commands/share.ts';
-import { withdrawEvidence } from './commands/withdraw.ts';
 import { tellerAdds, tellerNames, tellerNarrows, tellerSetsEnd, tellerWithdraws } from './commands/teller.ts';
-import { composing } from './queries/composing.ts';
+import { withdrawEvidence } from './commands/withdraw.ts';
 import { asTeller } from './queries/by-link.ts';
-import { getEvidence } from './queries/one.ts';
+import { composing } from './queries/composing.ts';
 import { handedOut } from './queries/handed-out.ts';
 import { elsewhere } from './queries/elsewhere.ts';
+import { getEvidence } from './queries/one.ts';
 import { listResponses } from './queries/responses.ts';
 import { listEvidence } from './queries/stream.ts';
 import * as input from './schema.ts';
@@ -34,11 +34,10 @@ export const evidenceRouter = router({
   release: agreementAct.input(input.ReleaseEvidenceInput).mutation(({ ctx, input }) => releaseEvidence(ctx, input)),
   renewConsent: agreementAct.input(input.RenewConsentInput).mutation(({ ctx, input }) => renewConsent(ctx, input)),
   withdraw: agreementAct.input(input.WithdrawEvidenceInput).mutation(({ ctx, input }) => withdrawEvidence(ctx, input)),
-  respond: agreementAct.input(input.RespondInput).mutation(({ ctx, input }) => respond(ctx, input)),
-});
   handedOut: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => handedOut(ctx, input.evidenceId)),
   handOutLink: agreementAct.input(input.HandOutLinkInput).mutation(({ ctx, input }) => handOutLink(ctx, input)),
   revokeLink: agreementAct.input(input.RevokeLinkInput).mutation(({ ctx, input }) => revokeLink(ctx, input)),
+  respond: agreementAct.input(input.RespondInput).mutation(({ ctx, input }) => respond(ctx, input)),
 
   asTeller: visitorProcedure.input(input.AsTellerInput).query(({ ctx, input }) => asTeller(ctx, input)),
   tellerAdds: visitorAct.input(input.TellerAddsInput).mutation(({ ctx, input }) => tellerAdds(ctx, input)),
@@ -48,3 +47,4 @@ export const evidenceRouter = router({
   tellerWithdraws: visitorAct
     .input(input.TellerWithdrawsInput)
     .mutation(({ ctx, input }) => tellerWithdraws(ctx, input)),
+});

@@ -74,9 +74,6 @@ export const JOURNAL_EVENTS = [
   'evidence.withdrawn',
   'evidence.erased',
   'evidence.linked',
-  'response.given',
-  'insight.written',
-  'decision.proposed',
   'evidence.link made',
   'evidence.link revoked',
   'teller.added to',
@@ -84,6 +81,9 @@ export const JOURNAL_EVENTS = [
   'teller.narrowed',
   'teller.set end',
   'teller.withdrew',
+  'response.given',
+  'insight.written',
+  'decision.proposed',
   'decision.text changed',
   'position.given',
   'positions.shown',
@@ -113,8 +113,8 @@ export const JOURNAL_EVENTS = [
 ] as const;
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
 
-/** Ids and facts. Never the words of evidence, and nothing that its readers may not know. */
-export type JournalDetail = Record<string, string | number | boolean | null | string[]>;
 /** Acts of the person who told a piece, by their private link: nobody's name stands beside them. */
 export const isByTeller = (event: JournalEvent): boolean => event.startsWith('teller.');
 
+/** Ids and facts. Never the words of evidence, and nothing that its readers may not know. */
+export type JournalDetail = Record<string, string | number | boolean | null | string[]>;
