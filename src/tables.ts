@@ -9,6 +9,7 @@ export * from '#/modules/measures/tables.ts';
 export * from '#/modules/meetings/tables.ts';
 export * from '#/modules/organisations/tables.ts';
 export * from '#/modules/people/tables.ts';
+export * from '#/modules/pulse/tables.ts';
 export * from '#/modules/reviews/tables.ts';
 export * from '#/modules/themes/tables.ts';
 export * from '#/server/instance.ts';

@@ -19,7 +19,9 @@ const MODULES = [
   'adaptations',
   'reviews',
   'meetings',
+  'pulse',
   'overview',
+  'search',
 ];
 
 function filesBelow(folder: string): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIDES } from '#/access/sides.ts';
-import { FEWEST_TOLD, type PulseTold, pulseGroups, pulseSpreads, spreadInWords } from './pulse-spread.ts';
+import { FEWEST_TOLD, type PulseTold, pulseGroups, pulseSpreads, spreadInWords } from './spread.ts';
 
 const count = fc.integer({ min: 0, max: 12 });
 const value = fc.integer({ min: 1, max: 10 });
