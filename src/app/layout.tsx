@@ -10,7 +10,7 @@ import '#/ui/tokens.css';
 import '#/ui/base.css';
 
 export const metadata: Metadata = {
-  title: { default: 'Accord', template: '%s - Accord' },
+  title: { default: 'Accord', template: '%s · Accord' },
   description: 'A shared workspace for learning agreements.',
   robots: { index: false, follow: false },
 };

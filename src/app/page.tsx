@@ -13,7 +13,7 @@ import { Wrap } from '#/ui/page/wrap.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
 import { Link } from '#/ui/text/link.tsx';
 
-export const metadata: Metadata = { title: { absolute: 'Home - Accord' } };
+export const metadata: Metadata = { title: { absolute: 'Home · Accord' } };
 
 export default async function HomePage() {
   const api = await pageCaller();

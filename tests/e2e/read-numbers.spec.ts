@@ -37,6 +37,7 @@ test('a month is posted, and the chart says in words what is signal and since wh
 
   await lantern.getByRole('textbox', { name: 'The number', exact: true }).fill('30');
   await lantern.getByRole('button', { name: 'Post this reading' }).click();
+  await expect(lantern.getByText('April 2026 is posted.', { exact: true })).toBeVisible();
   const says = 'Lower in April 2026 than chance explains.';
   await expect(lantern.getByText(says, { exact: true })).toBeVisible();
   await expect(council.getByText(says, { exact: true })).toBeVisible();

@@ -54,7 +54,7 @@ test('a review is planned, prepared by one pack, met in, written down, and stand
       [council, 'Nadia, Borough Council (commissioning)', 'Rewrite the first reminder'],
       [lantern, 'Rosa, Lantern House (providing)', 'Read it aloud with three residents'],
     ] as const) {
-      await page.getByText('Make a promise').click();
+      await page.getByText('Make a promise', { exact: true }).click();
       await page.getByLabel('What do we promise?').fill(words);
       await page.getByLabel('Who will do it?').selectOption({ label: owner });
       await page.getByLabel('By when?').fill('2026-09-01');

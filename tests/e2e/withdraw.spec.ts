@@ -5,7 +5,7 @@ import { expect, expectToFollow, test } from '../support/e2e.ts';
 const STORY = 'He asked twice whether the council would know, and then told me about the second job.';
 const GAP = /^A story stood here\. The person took it back on \d+ \w+ 20\d\d\./;
 
-test('a story that is taken back leaves every open screen within a second, and a gap with the date stays', async ({
+test('a story that is taken back leaves every open screen without a reload, and a gap with the date stays', async ({
   visit,
 }) => {
   const agreement = await anAgreementOfTwo();

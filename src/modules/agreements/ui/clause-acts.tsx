@@ -30,7 +30,7 @@ export function ClauseActs({ agreementId, clause, draftVersion, order }: ClauseA
     clauseIds.splice(place, 0, clause.id);
     return move.send({ agreementId, clauseIds });
   };
-  const about = <VisuallyHidden>: {clause.heading}</VisuallyHidden>;
+  const about = <VisuallyHidden> {clause.heading}</VisuallyHidden>;
   return (
     <>
       <ActFaults fault={move.fault ?? remove.fault} />

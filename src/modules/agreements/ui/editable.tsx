@@ -47,7 +47,7 @@ export function Editable({ words, about, form, children, beside }: EditableProps
         <ButtonRow>
           <Button kind="quiet" small onClick={() => setOpen(true)}>
             {words}
-            {about ? <VisuallyHidden>: {about}</VisuallyHidden> : null}
+            {about ? <VisuallyHidden> {about}</VisuallyHidden> : null}
           </Button>
           {beside}
         </ButtonRow>

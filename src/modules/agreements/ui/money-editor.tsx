@@ -41,7 +41,7 @@ export function MoneyEditor({ agreementId, text, editing }: MoneyEditorProps) {
                   pending={remove.pending && 'Taking it out'}
                   onClick={() => remove.send({ agreementId, lineId: line.id })}
                 >
-                  Take it out<VisuallyHidden>: {line.name}</VisuallyHidden>
+                  Take it out<VisuallyHidden> {line.name}</VisuallyHidden>
                 </Button>
               }
             />

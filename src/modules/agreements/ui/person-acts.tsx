@@ -21,7 +21,7 @@ export function PersonActs({ agreementId, person }: PersonActsProps) {
   const [role, setRole] = useState<string>(person.role);
   const id = useId();
   const participantId = person.id;
-  const about = <VisuallyHidden>: {person.name}</VisuallyHidden>;
+  const about = <VisuallyHidden> {person.name}</VisuallyHidden>;
   if (!person.may.giveRole && !person.may.remove) return null;
 
   async function give() {
@@ -70,12 +70,12 @@ export function PersonActs({ agreementId, person }: PersonActsProps) {
         <ButtonRow>
           {person.may.giveRole ? (
             <Button kind="plain" onClick={() => setOpen('role')}>
-              Another part{about}
+              Change their part{about}
             </Button>
           ) : null}
           {person.may.remove ? (
             <Button kind="plain" onClick={() => setOpen('remove')}>
-              Take out{about}
+              Take them out{about}
             </Button>
           ) : null}
         </ButtonRow>

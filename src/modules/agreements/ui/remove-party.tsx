@@ -19,7 +19,7 @@ export function RemoveParty({ agreementId, party }: RemovePartyProps) {
         pending={remove.pending && 'Taking it out'}
         onClick={() => remove.send({ agreementId, partyId: party.id })}
       >
-        Take this party out<VisuallyHidden>: {party.name}</VisuallyHidden>
+        Take this party out<VisuallyHidden> {party.name}</VisuallyHidden>
       </Button>
     </>
   );

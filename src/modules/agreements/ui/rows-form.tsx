@@ -87,7 +87,7 @@ export function RowsForm<Name extends Listed, Row extends object>({
               fault: (field) => fault?.fields[`${name}.${at}.${field}`],
             })}
             <Button kind="plain" onClick={() => setRows(rows.filter((each) => each !== row))}>
-              Take it out<VisuallyHidden>: {inWords(row)}</VisuallyHidden>
+              Take it out<VisuallyHidden> {inWords(row)}</VisuallyHidden>
             </Button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useState, useTransition } from 'react';
 import { ActFaults } from '#/client/act-faults.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
@@ -27,6 +27,7 @@ export function PostForm({ agreementId, setting }: { agreementId: string; settin
   const trpc = useTRPC();
   const router = useRouter();
   const post = useAct(trpc.evidence.post);
+  const [isLeaving, leave] = useTransition();
   const [evidenceId] = useState(() => uuidv7());
   const faults = Object.fromEntries(
     Object.entries(post.fault?.fields ?? {}).map(([name, words]) => [fieldOf(name), words]),
@@ -36,7 +37,8 @@ export function PostForm({ agreementId, setting }: { agreementId: string; settin
     event.preventDefault();
     const answers = postFrom(answersOf(event.currentTarget), setting);
     const sent = await post.send({ agreementId, evidenceId, ...answers });
-    if (sent.ok) router.push(`/agreements/${agreementId}/evidence/${evidenceId}`);
+    // Busy until the next page is there, so that nobody wonders whether it was kept.
+    if (sent.ok) leave(() => router.push(`/agreements/${agreementId}/evidence/${evidenceId}`));
   }
 
   return (
@@ -71,7 +73,7 @@ export function PostForm({ agreementId, setting }: { agreementId: string; settin
       <ConsentChoices organisation={setting.organisation} fault={faults.consent ?? faults.visibility} />
       <PostMore setting={setting} faults={faults} />
       <KeepBar>
-        <Button type="submit" pending={post.pending && 'Keeping it'}>
+        <Button type="submit" pending={(post.pending || isLeaving) && 'Keeping it'}>
           Keep this story
         </Button>
       </KeepBar>

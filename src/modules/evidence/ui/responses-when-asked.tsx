@@ -31,7 +31,7 @@ export function ResponsesWhenAsked({ about, ...rest }: ResponsesWhenAskedProps) 
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
-        What others say to it<VisuallyHidden>: {about}</VisuallyHidden>
+        What others say to it<VisuallyHidden> {about}</VisuallyHidden>
       </summary>
       {data?.length === 0 ? <Small>Nobody has said anything to it yet.</Small> : null}
       {data ? <Responses {...rest} responses={data} /> : null}

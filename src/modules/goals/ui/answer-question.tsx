@@ -51,7 +51,7 @@ export function AnswerQuestion({ agreementId, question, timeZone }: AnswerQuesti
   return (
     <details>
       <summary>
-        Say what you think today<VisuallyHidden>: {question.text}</VisuallyHidden>
+        Say what you think today<VisuallyHidden> {question.text}</VisuallyHidden>
       </summary>
       <form method="post" noValidate onSubmit={submit}>
         <ActFaults fault={answer.fault} idOf={id} />

@@ -33,7 +33,7 @@ export function DraftGoals({ agreementId, goals }: DraftGoalsProps) {
               <p>{goal.why}</p>
               <ButtonRow>
                 <Button kind="quiet" small onClick={() => setOpen(goal.id)}>
-                  Reword<VisuallyHidden>: goal {goal.number}</VisuallyHidden>
+                  Reword<VisuallyHidden> goal {goal.number}</VisuallyHidden>
                 </Button>
                 {leaving === goal.id ? (
                   <>
@@ -51,7 +51,7 @@ export function DraftGoals({ agreementId, goals }: DraftGoalsProps) {
                   </>
                 ) : (
                   <Button kind="plain" onClick={() => setLeaving(goal.id)}>
-                    Take it out<VisuallyHidden>: goal {goal.number}</VisuallyHidden>
+                    Take it out<VisuallyHidden> goal {goal.number}</VisuallyHidden>
                   </Button>
                 )}
               </ButtonRow>

@@ -42,14 +42,14 @@ export function DraftQuestion({ agreementId, question }: DraftQuestionProps) {
         <ActFaults fault={retire.fault} />
         <ButtonRow>
           <Button kind="quiet" small onClick={() => setBase(question)}>
-            Reword it<VisuallyHidden>: {question.text}</VisuallyHidden>
+            Reword it<VisuallyHidden> {question.text}</VisuallyHidden>
           </Button>
           <Button
             kind="plain"
             pending={retire.pending && 'Retiring'}
             onClick={() => retire.send({ agreementId, questionId: question.id })}
           >
-            Retire it<VisuallyHidden>: {question.text}</VisuallyHidden>
+            Retire it<VisuallyHidden> {question.text}</VisuallyHidden>
           </Button>
         </ButtonRow>
       </>

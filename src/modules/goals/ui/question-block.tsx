@@ -52,11 +52,11 @@ export function QuestionBlock({ question, goal, timeZone, children }: QuestionBl
         {question.quiet ? <p className={styles.quiet}>{question.quiet}.</p> : null}
       </div>
       <div>
-        {now ? <QuestionAnswer answer={now} timeZone={timeZone} /> : <p>No answer yet.</p>}
+        {now ? <QuestionAnswer answer={now} timeZone={timeZone} /> : question.quiet ? null : <p>No answer yet.</p>}
         {earlier.length > 0 ? (
           <details className={styles.earlier}>
             <summary>
-              What we thought before<VisuallyHidden>: {question.text}</VisuallyHidden>
+              What we thought before<VisuallyHidden> {question.text}</VisuallyHidden>
             </summary>
             {earlier.map((answer) => (
               <QuestionAnswer key={answer.id} answer={answer} timeZone={timeZone} />

@@ -55,7 +55,7 @@ export function QuestionList({
             {may?.propose && retireHref && !question.retiredAt ? (
               <Small>
                 <Link href={retireHref(question.id)}>
-                  Propose to ask it no more<VisuallyHidden>: {question.text}</VisuallyHidden>
+                  Propose to ask it no more<VisuallyHidden> {question.text}</VisuallyHidden>
                 </Link>
               </Small>
             ) : null}

@@ -62,10 +62,10 @@ export function DraftMeasures({ agreementId, measures, goals, choices }: DraftMe
                 ) : (
                   <ButtonRow>
                     <Button kind="quiet" small onClick={() => setOpen(measure.id)}>
-                      Rewrite it<VisuallyHidden>: {measure.name}</VisuallyHidden>
+                      Rewrite it<VisuallyHidden> {measure.name}</VisuallyHidden>
                     </Button>
                     <Button kind="plain" onClick={() => setLeaving(measure.id)}>
-                      Take it out<VisuallyHidden>: {measure.name}</VisuallyHidden>
+                      Take it out<VisuallyHidden> {measure.name}</VisuallyHidden>
                     </Button>
                   </ButtonRow>
                 )}

@@ -21,7 +21,7 @@ export function MeasureActs({ agreementId, measure, timeZone }: MeasureActsProps
   return (
     <>
       {may.post && months.length > 0 ? (
-        <PostReading {...shared} measure={{ id, kind, unit }} months={months} month={due[0]?.month} />
+        <PostReading {...shared} measure={{ id, kind, unit }} months={months} due={due.map(({ month }) => month)} />
       ) : null}
       {may.correct && readings.length > 0 ? (
         <More summary="Correct a reading">

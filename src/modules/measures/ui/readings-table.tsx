@@ -35,7 +35,7 @@ export function ReadingsTable({ measure, analysis, readings, timeZone, open }: R
   return (
     <details open={open}>
       <summary>
-        The numbers<VisuallyHidden>: {measure.name}</VisuallyHidden>
+        The numbers<VisuallyHidden> {measure.name}</VisuallyHidden>
       </summary>
       <Table
         caption={`${measure.name}, newest first`}

@@ -63,7 +63,7 @@ function NextMeeting({ front: { id, review, today } }: { front: Dashboard }) {
             {review.touchPointOn && review.touchPointOn >= today ? (
               <>
                 {' '}
-                A light touch-point comes before, on <DateText iso={review.touchPointOn} form="day-month" />.
+                A lighter meeting comes before, on <DateText iso={review.touchPointOn} form="day-month" />.
               </>
             ) : null}
           </Small>

@@ -2,6 +2,7 @@ import { SideMark } from '#/ui/sides/side-mark.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
+import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import { atTheStart, counted } from '../counted.ts';
 import type { Home } from '../queries/home.ts';
 import { FewAndMore } from './few-and-more.tsx';
@@ -27,6 +28,13 @@ export function MyAgreements({ home: { agreements } }: { home: Home }) {
               }
             >
               <Part {...agreement} /> <Stand {...agreement} />
+              {agreement.status === 'active' && agreement.role !== 'reader' ? (
+                <p>
+                  <Link href={`/agreements/${agreement.id}/evidence/new`}>
+                    Post a story<VisuallyHidden> in {agreement.title}</VisuallyHidden>
+                  </Link>
+                </p>
+              ) : null}
             </Row>
           ))}
         </Rows>

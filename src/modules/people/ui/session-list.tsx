@@ -1,5 +1,6 @@
 'use client';
 
+import { useSyncExternalStore } from 'react';
 import { ActFaults } from '#/client/act-faults.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
@@ -14,11 +15,23 @@ type SessionListProps = {
   here: string;
 };
 
+const NEVER = () => () => {};
+
+/** The zone of this device; until the page lives in the browser it is told in UTC. */
+function useOwnTimeZone(): string {
+  return useSyncExternalStore(
+    NEVER,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => 'UTC',
+  );
+}
+
 /** Where a person is signed in, and how to end it there. */
 export function SessionList({ sessions, here }: SessionListProps) {
   const trpc = useTRPC();
   const end = useAct(trpc.people.endSession);
   const endOthers = useAct(trpc.people.endOtherSessions);
+  const timeZone = useOwnTimeZone();
   const others = sessions.filter(({ id }) => id !== here);
   return (
     <>
@@ -44,7 +57,7 @@ export function SessionList({ sessions, here }: SessionListProps) {
               )
             }
           >
-            Since <DateText iso={startedAt} form="moment" />
+            Since <DateText iso={startedAt} form="moment" timeZone={timeZone} />
           </Row>
         ))}
       </Rows>

@@ -7,6 +7,7 @@ import { useAct } from '#/client/use-act.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Choices } from '#/ui/form/choices.tsx';
+import { focusRow } from '#/ui/form/focus-row.ts';
 import { More } from '#/ui/form/more.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import type { PromiseLine } from '../queries/promises.ts';
@@ -27,15 +28,17 @@ export function ClosePromise({ agreementId, promise }: ClosePromiseProps) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget);
+    const form = event.currentTarget;
+    const typed = new FormData(form);
     const became = BECAME.find(({ value }) => value === typed.get('became'))?.value;
-    await close.send({
+    const sent = await close.send({
       agreementId,
       promiseId: promise.id,
       version: promise.version,
       became: became as 'kept',
       said: String(typed.get('said') ?? ''),
     });
+    if (sent.ok) focusRow(form);
   }
 
   return (

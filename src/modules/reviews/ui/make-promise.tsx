@@ -7,6 +7,7 @@ import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
+import { closeFold } from '#/ui/form/close-fold.ts';
 import { DateField } from '#/ui/form/date-field.tsx';
 import { FormStatus } from '#/ui/form/form-status.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
@@ -43,6 +44,7 @@ export function MakePromise({ agreementId, timeZone, review }: MakePromiseProps)
     if (!sent.ok) return;
     promiseId.current = uuidv7();
     form.reset();
+    closeFold(form);
   }
 
   return (

@@ -33,7 +33,9 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
     api.agreements.masthead({ agreementId }),
   ]);
   const others = versions.map((each) => each.number).filter((each) => each !== number);
-  const chosen = others.find((each) => each === other) ?? null;
+  // Unless another is asked for, it is read beside the one before it.
+  const before = versions[versions.findIndex((each) => each.number === number) + 1]?.number ?? null;
+  const chosen = others.find((each) => each === other) ?? before;
   // The older one first, whichever was asked for.
   const [from, to] =
     chosen && others.indexOf(chosen) < versions.findIndex((each) => each.number === number)
