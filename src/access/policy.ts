@@ -87,6 +87,7 @@ export const policy = {
   'evidence.post': learns,
   'evidence.add to': (a: Actor, s: Authored) => contributes(a) && notEnded(a) && s.authorId === a.personId,
   'evidence.share': (a: Actor, s: Authored) => contributes(a) && notEnded(a) && s.authorId === a.personId,
+  'evidence.place': (a: Actor, s: Authored) => learns(a) && s.authorId === a.personId,
   'evidence.ask for a look': (a: Actor, s: Authored) => contributes(a) && notEnded(a) && s.authorId === a.personId,
   'evidence.look': (_: Actor, s: { askedOfMe: boolean }) => s.askedOfMe,
   'evidence.release': (a: Actor, s: Authored) => learns(a) && s.authorId !== a.personId,
@@ -119,6 +120,22 @@ export const policy = {
   'review.propose record': learns,
   'review.accept record': (a: Actor, s: Accepted) =>
     learns(a) && a.side !== 'partner' && !s.acceptedSides.includes(a.side),
+  // What one notes for oneself while reading is everybody's right who reads.
+  'pack note.write': whileActive,
+  'agenda item.ask': learns,
+  'agenda item.withdraw': (a: Actor, s: Authored) => learns(a) && s.authorId === a.personId,
+  'calendar link.make': notEnded,
+  // Taking one's own address back is never refused.
+  'calendar link.revoke': (_: Actor) => true,
+  'pulse.change statements': learns,
+  'meeting.begin': learns,
+  // Readers sit in the room as well: they were there.
+  'meeting.sit': whileActive,
+  'meeting.take part': learns,
+  'meeting.lead': (a: Actor, s: { leads: boolean }) => learns(a) && s.leads,
+  'meeting.take over': (a: Actor, s: { mayFacilitate: boolean }) => learns(a) && s.mayFacilitate,
+  'meeting.pass on': (a: Actor, s: { leads: boolean; chairs: boolean }) => learns(a) && (s.leads || s.chairs),
+  'meeting.change template': learns,
   'promise.make': (a: Actor, s: Owned) => learns(a) && s.side === a.side,
   'promise.close': (a: Actor, s: Owned) => contributes(a) && notEnded(a) && s.ownerId === a.personId,
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>;

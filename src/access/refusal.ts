@@ -15,6 +15,7 @@ const ASKS_A_SIGNATORY: ReadonlySet<Action> = new Set([
 const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'evidence.add to': 'Only the person who posted this can add to it.',
   'evidence.share': 'Only the person who posted this can say who may read it.',
+  'evidence.place': 'Only the person who posted this can share it into another agreement.',
   'evidence.ask for a look': 'Only the person who posted this can ask somebody to look at it.',
   'evidence.renew consent': 'Only the person who posted this can renew the consent.',
   'evidence.withdraw': 'Only the person who posted this can take it back for its teller.',
@@ -26,6 +27,10 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'decision.rest':
     'Only the person who made this proposal can let it rest, or the lead of their organisation once they have left.',
   'objection.close': 'Only the person who objected can close the objection.',
+  'agenda item.withdraw': 'Only the person who asked for this can withdraw it.',
+  'meeting.lead': 'Only who leads the meeting does this. Whoever may facilitate can take over.',
+  'meeting.take over': 'Only somebody who may facilitate can take over.',
+  'meeting.pass on': 'Only who leads or chairs the meeting can pass it on.',
   'promise.close': 'Only the person who made this promise can say what became of it.',
   'promise.make': 'Promises are made for one’s own side.',
   'review.accept record': 'Each side accepts the record once.',

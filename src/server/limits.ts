@@ -16,6 +16,8 @@ export const LINKS_PER_ADDRESS: Limit = { what: 'link to', times: 4, minutes: 15
 /** A whole office may share one network address. */
 export const LINKS_PER_NETWORK: Limit = { what: 'link from', times: 30, minutes: 15 };
 export const INVITATION_LETTERS: Limit = { what: 'invitation letter by', times: 60, minutes: 24 * 60 };
+/** Calendars ask every few minutes at most, and a person may have several. */
+export const CALENDAR_READS: Limit = { what: 'calendar read of', times: 120, minutes: 60 };
 export const WRONG_TOKENS: Limit = { what: 'wrong token from', times: 30, minutes: 60 };
 export const ACTS_BY_LINK: Limit = { what: 'act by link', times: 30, minutes: 60 };
 
@@ -30,7 +32,7 @@ const before = (minutes: number) => new Date(Date.now() - minutes * 60_000).toIS
 /** Counts this time in, by the real clock, unless it is one too many; answers whether it was let through. */
 export async function withinLimit(limit: Limit, who: string, id: string = uuidv7()): Promise<boolean> {
   const asker = askerOf(limit, who);
-  return door().db.transaction(async (db) => {
+  return door().lines.transaction(async (db) => {
     // One after the other, so that many at once do not all see room for themselves.
     await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${asker}, 0))`);
     await db.delete(linkRequests).where(lt(linkRequests.askedAt, before(KEPT_MINUTES)));

@@ -13,6 +13,8 @@ export interface AddressedLetter extends Letter {
   html?: string;
   /** The same for every try of one letter, so that a second copy is known for what it is. */
   letterId?: string;
+  /** An invitation for the reader’s calendar. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
 
 /** A letter that the mail server did not take. Its message may be shown. */
@@ -21,6 +23,9 @@ export class MailFailure extends Error {
 }
 
 export const mailIsSetUp = (): boolean => env().SMTP_URL !== undefined;
+
+/** The bare address that our letters come from. */
+export const senderAddress = (): string => /<([^<>]+)>\s*$/.exec(env().MAIL_FROM)?.[1] ?? env().MAIL_FROM;
 
 const transport = () =>
   onceAProcess<Transporter>('mail', () =>
@@ -37,7 +42,7 @@ const transport = () =>
   );
 
 /** Hands a letter to the mail server. It answers once the server has taken it, and throws a MailFailure where it has not. */
-export async function sendMail({ to, subject, text, html, letterId }: AddressedLetter): Promise<void> {
+export async function sendMail({ to, subject, text, html, letterId, calendar }: AddressedLetter): Promise<void> {
   if (!mailIsSetUp()) throw new MailFailure('No letters leave from here: SMTP_URL is not set.');
   const host = new URL(env().PUBLIC_URL ?? 'http://accord.localhost').hostname;
   try {
@@ -47,6 +52,7 @@ export async function sendMail({ to, subject, text, html, letterId }: AddressedL
       subject,
       text,
       html,
+      icalEvent: calendar && { filename: 'invitation.ics', ...calendar },
       messageId: letterId && `<${letterId}@${host}>`,
       headers: { 'auto-submitted': 'auto-generated' },
     });

@@ -105,7 +105,7 @@ describe('A plain select with no filter, as each person', () => {
       const seen = await rowsSeen(person, 'agreements');
       expect([who, seen.map((row) => row.id)]).toEqual([who, agreements]);
     }
-  });
+  }, 90_000);
 
   it('shows those in it what is there: the lock is not simply shut', async () => {
     const always = [

@@ -24,7 +24,9 @@ const WORDS: Record<SubjectKind, string> = {
   adaptation: 'a change',
   objection: 'a proposal',
   review: 'a review',
+  meeting: 'a meeting',
   promise: 'promises',
+  'calendar link': 'your calendar address',
 };
 
 const SHOWN: Record<string, SubjectKind[]> = {

@@ -74,6 +74,7 @@ const TOLD: Record<JournalEvent, Tell> = {
     `noted beside [a measure] what was going on${d.month ? ` in ${monthWords(d.month)}` : ''}.`,
   'evidence.posted': 'posted [a piece of evidence].',
   'evidence.added to': 'added to [a piece of evidence].',
+  'evidence.placed': 'shared [a piece of evidence] into this agreement too.',
   'evidence.shared': 'changed who may read [a piece of evidence].',
   'evidence.look asked': 'asked somebody to look at [a piece of evidence] before it is shared.',
   'evidence.looked at': 'looked at [a piece of evidence] before it is shared.',
@@ -107,18 +108,67 @@ const TOLD: Record<JournalEvent, Tell> = {
   'adaptation.looked back on': 'wrote down what came of [a change].',
   'review.planned': 'planned [a review].',
   'review.changed': 'changed the plan of [a review].',
+  'review.called off': 'called [a review] off.',
   'review.pack opened': 'opened the pack of [a review] to everybody.',
+  'pack note.written': 'made a note on the pack of [a review], for themselves alone.',
+  'pack note.changed': 'changed a note on the pack of [a review], for themselves alone.',
+  'pack note.taken back': 'took back a note on the pack of [a review], for themselves alone.',
+  'agenda item.asked for': 'asked for something to be talked about in [a review].',
+  'agenda item.withdrawn': 'withdrew what they had asked to talk about in [a review].',
+  'calendar link.made': 'made [a private calendar address].',
+  'calendar link.revoked': 'revoked [their private calendar address].',
   'review.opened': 'opened [a review].',
   'review.closed': 'closed the meeting of [a review].',
   'review.record edited': 'wrote in the record of [a review].',
   'review.record proposed': 'proposed the record of [a review].',
   'review.record accepted': 'accepted the record of [a review].',
+  'meeting.template changed': 'changed the course of [our reviews].',
+  'meeting.begun': 'began the meeting of [a review].',
+  'meeting.joined': 'sat down in the meeting of [a review].',
+  'meeting.left': 'left the meeting of [a review].',
+  'meeting.stage changed': 'led [a meeting] on.',
+  'meeting.time changed': 'changed the time in [a meeting].',
+  'meeting.card written': 'laid a card face down in [a meeting].',
+  'meeting.card changed': 'changed a card in [a meeting].',
+  'meeting.card taken back': 'took a card back in [a meeting].',
+  'meeting.cards revealed': 'turned the cards over in [a meeting].',
+  'meeting.names opened': 'opened the names on the cards in [a meeting].',
+  'meeting.group made': 'put cards together in [a meeting].',
+  'meeting.group named': 'named a group of cards in [a meeting].',
+  'meeting.groups merged': 'put two groups together in [a meeting].',
+  'meeting.card moved': 'put a card elsewhere in [a meeting].',
+  'meeting.voting opened': 'opened a vote in [a meeting].',
+  'meeting.voted': 'voted in [a meeting].',
+  'meeting.votes revealed': 'showed the votes in [a meeting].',
+  'meeting.round begun': 'began a round in [a meeting].',
+  'meeting.turn passed': 'passed the turn on in [a meeting].',
+  'meeting.round ended': 'ended a round in [a meeting].',
+  'meeting.people put together': 'said who talks with whom in [a meeting].',
+  'meeting.chart shown': 'put a chart before everybody in [a meeting].',
+  'meeting.chart read': 'wrote how their side reads a chart in [a meeting].',
+  'meeting.readings revealed': 'showed both sides’ readings of a chart in [a meeting].',
+  'meeting.led by another': 'took on or passed on the lead of [a meeting].',
+  'meeting.facilitator named': 'said who else may facilitate [a meeting].',
+  'meeting.guest invited': 'made a link for a guest of [a meeting].',
+  'meeting.guest withdrawn': 'withdrew a guest’s link to [a meeting].',
+  'meeting.guest joined': 'came as a guest into [a meeting].',
+  'meeting.guest seen out': 'saw a guest out of [a meeting].',
+  'pulse.statements changed': 'changed what [the pulse] asks.',
+  'pulse.opened': 'opened the pulse of [a review].',
+  'pulse.answered': 'answered the pulse of [a review], for themselves alone.',
+  'pulse.closed': (d) => `closed the pulse of [a review]. ${pulseAnswers(d)}`,
+  'meeting.ended': 'ended the meeting of [a review].',
   'promise.made': 'made [a promise].',
   'promise.kept': 'kept [a promise].',
   'promise.not kept': 'said that [a promise] was not kept, and why.',
   'promise.let go': 'let go of [a promise].',
   'promise.moved': 'named a new day for [a promise].',
 };
+
+function pulseAnswers(detail: JournalDetail): string {
+  const answered = Number(detail.answered ?? 0);
+  return answered === 0 ? 'Nobody had answered.' : `${answered} had answered.`;
+}
 
 const RESPONDED_TO: Record<string, string> = {
   evidence: 'a piece of evidence',
@@ -203,6 +253,8 @@ export function placeOf({ event, subjectKind, subjectId, detail }: Entry): strin
       return `/evidence/${subjectId}`;
     case 'response':
       return '/evidence';
+    case 'meeting':
+      return event === 'meeting.template changed' ? '/reviews' : `/reviews/${subjectId}`;
     case 'insight':
     case 'promise':
       return of('reviewId') ? `/reviews/${of('reviewId')}` : subjectKind === 'insight' ? '/reviews' : '';
@@ -213,5 +265,7 @@ export function placeOf({ event, subjectKind, subjectId, detail }: Entry): strin
       return of('decisionId') ? `/changes/${of('decisionId')}` : '/changes';
     case 'review':
       return `/reviews/${subjectId}`;
+    case 'calendar link':
+      return '/reviews';
   }
 }

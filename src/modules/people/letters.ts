@@ -61,6 +61,9 @@ interface NoticeWords {
   link: string;
   /** Where such letters are switched off. */
   settings: string;
+  /** What is said instead of what letters of this kind say. */
+  subject?: string;
+  sentence?: string;
 }
 
 const NOTICES: Record<NoticeKind, { subject: string; sentence: string }> = {
@@ -95,8 +98,8 @@ const NOTICES: Record<NoticeKind, { subject: string; sentence: string }> = {
 };
 
 /** A letter about something that waits for a person. It names the agreement and the kind of thing, never anybody's words. */
-export function noticeLetter(kind: NoticeKind, { name, agreement, link, settings }: NoticeWords): Letter {
-  const { subject, sentence } = NOTICES[kind];
+export function noticeLetter(kind: NoticeKind, { name, agreement, link, settings, ...own }: NoticeWords): Letter {
+  const { subject, sentence } = { ...NOTICES[kind], ...(own as Partial<typeof own>) };
   return {
     subject: `${subject}: ${oneLine(agreement)}`,
     text: `${name ? `Dear ${oneLine(name)},\n\n` : ''}${sentence}

@@ -40,3 +40,16 @@ export function nextCycle(rhythm: Rhythm, startsOn: string, last: { cycle: numbe
     packOpensOn: addDays(meetsOn, -rhythm.packOpensDaysBefore),
   };
 }
+
+/**
+ * The cycle after those there were, the oldest first: it is counted on from the last, and looks at the months of one that
+ * was called off too.
+ */
+export function cycleAfter(
+  rhythm: Rhythm,
+  startsOn: string,
+  past: readonly { cycle: number; periodTo: string; state: string }[],
+): Cycle {
+  const held = past.findLast((review) => review.state !== 'called off') ?? null;
+  return { ...nextCycle(rhythm, startsOn, held), cycle: (past.at(-1)?.cycle ?? 0) + 1 };
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIDES, type Side } from '#/access/sides.ts';
 import { proposedChairSide } from './chair.ts';
-import { nextCycle, secondTuesday } from './cycle.ts';
+import { cycleAfter, nextCycle, secondTuesday } from './cycle.ts';
 
 const halfYearly = { everyMonths: 6, packOpensDaysBefore: 7 };
 
@@ -27,6 +27,15 @@ describe('The next cycle follows from the rhythm', () => {
       touchPointOn: '2026-07-14',
       packOpensOn: '2026-10-06',
     });
+  });
+
+  it('the months of a review that was called off are looked at by the next, which is counted on', () => {
+    const past = [
+      { cycle: 1, periodTo: '2024-09', state: 'recorded' },
+      { cycle: 2, periodTo: '2025-03', state: 'called off' },
+    ];
+    expect(cycleAfter(halfYearly, '2024-04-01', past)).toMatchObject({ cycle: 3, periodFrom: '2024-10' });
+    expect(cycleAfter(halfYearly, '2024-04-01', past.slice(1))).toMatchObject({ cycle: 3, periodFrom: '2024-04' });
   });
 
   it('a meeting is always on a Tuesday between the 8th and the 14th', () => {

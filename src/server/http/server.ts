@@ -7,6 +7,7 @@ import { log } from '#/server/log.ts';
 import { addressOf } from './address.ts';
 import { answerRefusal } from './answer.ts';
 import { BODY_LIMIT } from './body.ts';
+import { CALENDARS, serveCalendar } from './calendar.ts';
 import { contentSecurityPolicy, setSecurityHeaders } from './headers.ts';
 import { serveHealth } from './health.ts';
 import type { Pages } from './pages.ts';
@@ -67,6 +68,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
 
   // While working, Next serves them, since it reads a changed file anew.
   if (path.startsWith(PROCEDURES) && !frame.dev) return serveProcedures(req, res, asker);
+  if (path.startsWith(CALENDARS)) return serveCalendar(req, res, asker);
   if (path === '/api/live') return serveLive(req, res, asker, frame.hub);
   // A form that was pressed before its page was awake: it stays as it is, with what was typed, and can be pressed again.
   if (req.method === 'POST' && !path.startsWith('/api/')) return void res.writeHead(204).end();

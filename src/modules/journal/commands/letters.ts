@@ -30,14 +30,25 @@ export async function queueNotice(ctx: { db: Db; now: string }, notice: NoticeOc
     .onConflictDoNothing();
 }
 
+/** What a letter of one kind says besides, and the invitation that goes with it; null where it is no longer to be sent. */
+export type Enclose = (
+  db: Db,
+  letter: { agreementId: string; subjectId: string; occasion: string; address: string; name: string | null },
+  now: string,
+) => Promise<{ subject: string; sentence: string; calendar: NonNullable<AddressedLetter['calendar']> } | null>;
+type Enclosures = Partial<Record<NoticeKind, Enclose>>;
+
 export interface Sending {
   sent: number;
   failed: number;
   dropped: number;
 }
 
-/** Sends what waits, one agreement at a time. Several processes may do so at once: a letter is in one hand at a time. */
-export async function sendWaiting(now: string): Promise<Sending> {
+/**
+ * Sends what waits, one agreement at a time. Several processes may do so at once: a letter is in one hand at a time.
+ * `enclosures` write what goes with letters of a kind, for the modules that know it.
+ */
+export async function sendWaiting(now: string, enclosures: Enclosures = {}): Promise<Sending> {
   const done: Sending = { sent: 0, failed: 0, dropped: 0 };
   if (!mailIsSetUp()) return done;
   const waiting = await inScope({ now }, (db) =>
@@ -47,7 +58,9 @@ export async function sendWaiting(now: string): Promise<Sending> {
     const met: string[] = [];
     // Each letter in its own transaction, so that one that was sent stays sent whatever becomes of the next.
     for (;;) {
-      const outcome = await inScope({ now, jobAgreementId: agreementId }, (db) => sendNext(db, agreementId, now, met));
+      const outcome = await inScope({ now, jobAgreementId: agreementId }, (db) =>
+        sendNext(db, { agreementId, now, met, enclosures }),
+      );
       if (outcome === null) break;
       if (outcome !== 'resting') done[outcome] += 1;
     }
@@ -55,7 +68,15 @@ export async function sendWaiting(now: string): Promise<Sending> {
   return done;
 }
 
-async function sendNext(db: Db, agreementId: string, now: string, met: string[]) {
+interface Round {
+  agreementId: string;
+  now: string;
+  /** Letters that were in hand already. */
+  met: string[];
+  enclosures: Enclosures;
+}
+
+async function sendNext(db: Db, { agreementId, now, met, enclosures }: Round) {
   const [letter] = await db
     .select()
     .from(outbox)
@@ -77,7 +98,7 @@ async function sendNext(db: Db, agreementId: string, now: string, met: string[])
 
   const due = whatIsDue(letter, now);
   if (due === 'rest') return 'resting';
-  const addressed = due === 'try' ? await write(db, letter) : null;
+  const addressed = due === 'try' ? await write(db, letter, enclosures[letter.kind], now) : null;
   if (!addressed) {
     await mark({ droppedAt: now });
     return 'dropped';
@@ -96,7 +117,9 @@ async function sendNext(db: Db, agreementId: string, now: string, met: string[])
 /** Null where the person is no longer in the agreement, or wants no such letters. */
 async function write(
   db: Db,
-  { id, agreementId, personId, kind, subjectId }: typeof outbox.$inferSelect,
+  { id, agreementId, personId, kind, subjectId, occasion }: typeof outbox.$inferSelect,
+  enclose: Enclose | undefined,
+  now: string,
 ): Promise<AddressedLetter | null> {
   const [found] = await db
     .select({
@@ -108,11 +131,14 @@ async function write(
     .where(eq(persons.id, personId));
   if (!found?.address) return null;
   const origin = ownOrigin();
-  const { name, agreement } = found;
+  const { name, agreement, address } = found;
+  const enclosed = await enclose?.(db, { agreementId, subjectId, occasion, address, name }, now);
+  if (enclosed === null) return null;
   const link = origin + placeOf(kind, agreementId, subjectId);
   return {
-    to: found.address,
+    to: address,
     letterId: id,
-    ...noticeLetter(kind, { name, agreement, link, settings: `${origin}/me#letters` }),
+    ...(enclosed ? { calendar: enclosed.calendar } : {}),
+    ...noticeLetter(kind, { name, agreement, link, settings: `${origin}/me#letters`, ...enclosed }),
   };
 }

@@ -12,13 +12,7 @@ export async function openReview(ctx: ActContext, input: OneReview) {
   const review = await loadReview(ctx, input.reviewId);
   authorize(ctx.actor, 'review.hold');
   if (review.state !== 'planned') throw new AppError('CONFLICT', 'This review has already begun.');
-  if (ctx.now < review.packOpensAt) {
-    throw new AppError(
-      'CONFLICT',
-      'The pack has not opened yet. Everybody reads before we meet; move the day if we meet sooner.',
-    );
-  }
-  await move(ctx, review, { state: 'in meeting', startedAt: ctx.now });
+  await startReview(ctx, review);
   return record(ctx, {
     event: 'review.opened',
     subjectKind: 'review',
@@ -31,8 +25,7 @@ export async function openReview(ctx: ActContext, input: OneReview) {
 export async function closeReview(ctx: ActContext, input: OneReview) {
   const review = await loadReview(ctx, input.reviewId);
   authorize(ctx.actor, 'review.hold');
-  if (review.state !== 'in meeting') throw new AppError('CONFLICT', 'This review is not in meeting.');
-  await move(ctx, review, { state: 'held', endedAt: ctx.now });
+  await endReview(ctx, review);
   return record(ctx, {
     event: 'review.closed',
     subjectKind: 'review',
@@ -41,9 +34,29 @@ export async function closeReview(ctx: ActContext, input: OneReview) {
   });
 }
 
-async function move(ctx: ActContext, review: Review, to: Partial<typeof reviews.$inferInsert>) {
+/** Where a review is met live, its meeting begins and ends it. One that was opened already goes on. */
+export async function startReview(ctx: InTime, review: Review): Promise<void> {
+  if (review.state === 'in meeting') return;
+  if (review.state !== 'planned') throw new AppError('CONFLICT', 'This review was held already.');
+  if (ctx.now < review.packOpensAt) {
+    throw new AppError(
+      'CONFLICT',
+      'The pack has not opened yet. Everybody reads before we meet; move the day if we meet sooner.',
+    );
+  }
+  await move(ctx, review, { state: 'in meeting', startedAt: ctx.now });
+}
+
+export async function endReview(ctx: InTime, review: Review): Promise<void> {
+  if (review.state !== 'in meeting') throw new AppError('CONFLICT', 'This review is not in meeting.');
+  await move(ctx, review, { state: 'held', endedAt: ctx.now });
+}
+
+type InTime = Pick<ActContext, 'db' | 'now'>;
+
+async function move(ctx: InTime, review: Review, to: Partial<typeof reviews.$inferInsert>) {
   await ctx.db
     .update(reviews)
     .set(to)
-    .where(and(eq(reviews.agreementId, ctx.actor.agreementId), eq(reviews.id, review.id)));
+    .where(and(eq(reviews.agreementId, review.agreementId), eq(reviews.id, review.id)));
 }

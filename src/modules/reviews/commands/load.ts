@@ -37,7 +37,7 @@ export async function loadRhythm(ctx: ActContext) {
   return rhythm;
 }
 
-/** The reviews so far that were not called off, the oldest first. */
+/** The reviews so far, the oldest first. */
 export async function loadPast(ctx: ActContext) {
   return ctx.db
     .select({
@@ -95,8 +95,12 @@ export async function acceptedSides(ctx: ActContext, review: Review): Promise<Si
 
 export function refuseStale(review: Review, version: number) {
   if (review.recordVersion === version) return;
-  const { meetsOn, chairId, voicesMissing, learningStage, nextChairId, recordVersion } = review;
+  const { meetsOn, meetsAt, meetsMinutes, meetsWhere, chairId, recordVersion } = review;
+  const { voicesMissing, learningStage, nextChairId, nextMeetsOn } = review;
   throw new AppError('STALE', 'This changed while you were writing. Both texts are here.', {
-    current: { meetsOn, chairId, voicesMissing, learningStage, nextChairId, version: recordVersion },
+    current: {
+      ...{ meetsOn, meetsAt, meetsMinutes, meetsWhere, chairId },
+      ...{ voicesMissing, learningStage, nextChairId, nextMeetsOn, version: recordVersion },
+    },
   });
 }

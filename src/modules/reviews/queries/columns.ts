@@ -15,6 +15,9 @@ const reviewColumns = {
   periodFrom: reviews.periodFrom,
   periodTo: reviews.periodTo,
   meetsOn: reviews.meetsOn,
+  meetsAt: reviews.meetsAt,
+  meetsMinutes: reviews.meetsMinutes,
+  meetsWhere: reviews.meetsWhere,
   touchPointOn: reviews.touchPointOn,
   packOpensAt: reviews.packOpensAt,
   state: reviews.state,
@@ -31,6 +34,7 @@ const reviewColumns = {
   voicesMissing: reviews.voicesMissing,
   nextChairId: reviews.nextChairId,
   nextChair: nextChair.name,
+  nextMeetsOn: reviews.nextMeetsOn,
   version: reviews.recordVersion,
   recordProposedAt: reviews.recordProposedAt,
 };

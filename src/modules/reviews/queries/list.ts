@@ -6,7 +6,7 @@ import { dayIn } from '#/lib/days.ts';
 import { agreements, participants } from '#/modules/agreements/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { proposedChairSide } from '../chair.ts';
-import { nextCycle } from '../cycle.ts';
+import { cycleAfter } from '../cycle.ts';
 import { reviews } from '../tables.ts';
 import { readReviews } from './columns.ts';
 import { readPeople } from './people.ts';
@@ -32,7 +32,10 @@ export async function listReviews(ctx: AgreementContext) {
   };
 }
 
-async function nextByRhythm(ctx: AgreementContext, past: { cycle: number; periodTo: string; chairSide: Side }[]) {
+async function nextByRhythm(
+  ctx: AgreementContext,
+  newestFirst: { cycle: number; periodTo: string; state: string; chairSide: Side }[],
+) {
   const [rhythm] = await ctx.db
     .select({
       everyMonths: agreements.reviewEveryMonths,
@@ -46,9 +49,10 @@ async function nextByRhythm(ctx: AgreementContext, past: { cycle: number; period
     .selectDistinct({ side: participants.side })
     .from(participants)
     .where(and(eq(participants.agreementId, ctx.actor.agreementId), sql`${participants.leftAt} is null`));
-  const chairedBefore = past.map((review) => review.chairSide).reverse();
+  const past = [...newestFirst].reverse();
+  const chairedBefore = past.filter((review) => review.state === 'recorded').map((review) => review.chairSide);
   return {
-    ...nextCycle(rhythm, rhythm.startsOn, past[0] ?? null),
+    ...cycleAfter(rhythm, rhythm.startsOn, past),
     chairSide: proposedChairSide(
       sides.map((row) => row.side),
       chairedBefore,
