@@ -12,6 +12,7 @@ import { organisationsRouter } from '#/modules/organisations/router.ts';
 import { overviewRouter } from '#/modules/overview/router.ts';
 import { peopleRouter } from '#/modules/people/router.ts';
 import { reviewsRouter } from '#/modules/reviews/router.ts';
+import { searchRouter } from '#/modules/search/router.ts';
 import { router } from '#/server/trpc.ts';
 
 export const appRouter = router({
@@ -26,6 +27,7 @@ export const appRouter = router({
   overview: overviewRouter,
   adaptations: adaptationsRouter,
   reviews: reviewsRouter,
+  search: searchRouter,
 });
 
 export type AppRouter = typeof appRouter;
