@@ -8,6 +8,7 @@ import { goalsRouter } from '#/modules/goals/router.ts';
 import { insightsRouter } from '#/modules/insights/router.ts';
 import { journalRouter } from '#/modules/journal/router.ts';
 import { measuresRouter } from '#/modules/measures/router.ts';
+import { meetingsRouter } from '#/modules/meetings/router.ts';
 import { organisationsRouter } from '#/modules/organisations/router.ts';
 import { overviewRouter } from '#/modules/overview/router.ts';
 import { peopleRouter } from '#/modules/people/router.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   overview: overviewRouter,
   adaptations: adaptationsRouter,
   reviews: reviewsRouter,
+  meetings: meetingsRouter,
   search: searchRouter,
 });
 

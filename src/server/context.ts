@@ -1,4 +1,5 @@
 import type { Actor } from '#/access/actor.ts';
+import type { Side } from '#/access/sides.ts';
 import type { Db } from './database.ts';
 
 /** One act by one sender. The same id with the same input is the same act. */
@@ -29,5 +30,24 @@ export interface AgreementContext extends VisitorContext {
 
 /** What every command asks for: the agreement's row is locked, so acts in one agreement follow one another. */
 export interface ActContext extends AgreementContext {
+  act: Act;
+}
+
+/** Somebody without an account who sits in one live meeting. */
+export interface Guest {
+  seatId: string;
+  reviewId: string;
+  agreementId: string;
+  side: Side;
+}
+
+/** Somebody in a live meeting: a person of the agreement, or a guest in their seat. */
+export interface RoomContext extends VisitorContext {
+  agreementId: string;
+  actor: Actor | null;
+  guest: Guest | null;
+}
+
+export interface RoomActContext extends RoomContext {
   act: Act;
 }

@@ -97,6 +97,7 @@ describe.each(Object.keys(SIDES))('The access matrix, the author on the %s side'
       '@new': uuidv7(),
       '@clause': world.subjects.clauseId,
       '@goal': world.subjects.goalId,
+      '@group': 'groupId' in world.subjects ? world.subjects.groupId : '',
       '@organisation': world.organisations.lantern,
       '@theirs': world.organisations[mine],
       '@their party': world.parties[mine],

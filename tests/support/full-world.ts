@@ -99,6 +99,9 @@ export async function aFullAgreement(
     adaptationId: uuidv7(),
     reviewId: uuidv7(),
     promiseId: uuidv7(),
+    noteId: uuidv7(),
+    itemId: uuidv7(),
+    calendarId: uuidv7(),
   };
   const own = as(author(people));
   await own.measures.postReading({
@@ -159,6 +162,14 @@ export async function aFullAgreement(
     reason: 'Some need it in writing.',
   });
   await own.reviews.plan({ ...act(), reviewId: made.reviewId });
+  await own.reviews.writeNote({
+    ...act(),
+    reviewId: made.reviewId,
+    noteId: made.noteId,
+    text: 'Ask about the script.',
+  });
+  await own.reviews.askForItem({ ...act(), reviewId: made.reviewId, itemId: made.itemId, text: 'The landlords' });
+  await own.reviews.makeCalendarLink({ ...act(), calendarId: made.calendarId });
   await own.reviews.makePromise({
     ...act(),
     promiseId: made.promiseId,
@@ -166,5 +177,20 @@ export async function aFullAgreement(
     ownerId: author(people).id,
     dueOn: '2026-06-01',
   });
-  return { ...world, subjects: { ...subjects, ...made } };
+  const meeting = await aFullMeeting(author(people), { agreementId, reviewId: made.reviewId });
+  return { ...world, subjects: { ...subjects, ...made, ...meeting } };
+}
+
+/** A meeting that the author began and leads, with a card that lies open and a group. */
+async function aFullMeeting(author: TestPerson, where: { agreementId: string; reviewId: string }) {
+  const { meetings } = as(author);
+  const act = () => ({ id: uuidv7(), ...where });
+  const made = { seatId: uuidv7(), cardId: crypto.randomUUID(), groupId: uuidv7() };
+  await meetings.begin({ ...act(), seatId: made.seatId });
+  const { room } = await meetings.get(where);
+  const stageId = room?.facts.find((fact) => fact.kind === 'stage' && fact.stageKind === 'write')?.id ?? '';
+  await meetings.writeCard({ ...act(), cardId: made.cardId, stageId, text: 'Seven months in a row.' });
+  await meetings.revealCards({ ...act(), stageId });
+  await meetings.makeGroup({ ...act(), groupId: made.groupId, stageId, name: 'Fewer', cardIds: [made.cardId] });
+  return { ...made, stageId };
 }

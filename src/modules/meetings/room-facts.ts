@@ -78,8 +78,6 @@ export interface GroupFact extends FactOf<'group'> {
   place: number;
   /** Set when the votes are revealed. */
   votes: number | null;
-  /** Dissolved: its cards went elsewhere. */
-  gone: boolean;
   /** Its cards went elsewhere. */
   gone: boolean;
 }

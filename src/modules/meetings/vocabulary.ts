@@ -19,5 +19,13 @@ export const AUTHORS_SHOWN = ['opened by the facilitator', 'never'] as const;
 export type AuthorsShown = (typeof AUTHORS_SHOWN)[number];
 
 /** What the facilitator does with the clock. */
-export const TIMER_ACTS = ['start', 'pause', 'go on', 'add', 'stop'] as const;
+export const TIMER_ACTS = ['start', 'pause', 'go on', 'add time'] as const;
 export type TimerAct = (typeof TIMER_ACTS)[number];
+
+export const LONGEST_CARD = 1000;
+export const LONGEST_GROUP_NAME = 120;
+export const MOST_STAGES = 30;
+/** How many people may sit in one meeting. */
+export const MOST_SEATS = 300;
+/** How many cards one seat may lay in a meeting. */
+export const MOST_CARDS_EACH = 200;

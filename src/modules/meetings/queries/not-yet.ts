@@ -1,0 +1,22 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { authorize } from '#/access/authorize.ts';
+import { AppError } from '#/lib/app-error.ts';
+import type { RoomContext } from '#/server/context.ts';
+import { loadRoom } from '../commands/room.ts';
+import { meetingStages } from '../tables.ts';
+
+/** Who has written in a stage and who has spoken in any round: for who leads alone, to see who was not heard yet. */
+export async function whoWasHeard(ctx: RoomContext, reviewId: string, stageId: string) {
+  const room = await loadRoom(ctx, reviewId);
+  if (!ctx.actor) throw new AppError('FORBIDDEN', 'Only who leads the meeting sees this.');
+  authorize(ctx.actor, 'meeting.lead', { leads: room.leads });
+  const [[written], rounds] = await Promise.all([
+    ctx.db.execute<{ ids: string[] }>(sql`select access.wrote_in(${stageId}::uuid)::text[] as ids`),
+    ctx.db
+      .select({ order: meetingStages.speakingOrder, at: meetingStages.speakingAt })
+      .from(meetingStages)
+      .where(and(eq(meetingStages.agreementId, ctx.agreementId), eq(meetingStages.reviewId, reviewId))),
+  ]);
+  const spoken = rounds.flatMap(({ order, at }) => order?.slice(0, at ?? 0) ?? []);
+  return { written: written?.ids ?? [], spoken: [...new Set(spoken)] };
+}
