@@ -18,15 +18,20 @@ const address = (role: 'accord_app' | 'accord_door') => roleUrl(env().DATABASE_U
 const app = () =>
   onceAProcess('database', () => new Connections(address('accord_app'), env().DATABASE_POOL, options('accord_app')));
 
-/** The sign-in adapter's own connection: it reaches the sign-in tables and nothing else. */
+/**
+ * The sign-in adapter's own connection: it reaches the sign-in tables and nothing else. A transaction of it runs in lines of
+ * its own, which end with a lost connection instead of going on outside of any transaction.
+ */
 export const door = () =>
   onceAProcess('door database', () => {
     const client = postgres(address('accord_door'), { ...options('accord_door'), max: 4, idle_timeout: 60 });
-    return { client, db: drizzle(client, { casing: 'snake_case' }) };
+    const lines = new Connections(address('accord_door'), 2, options('accord_door'));
+    return { client, lines, db: drizzle(client, { casing: 'snake_case' }) };
   });
 
 export async function closeDatabase(): Promise<void> {
-  const open = [app(), door().client];
+  const { client, lines } = door();
+  const open = [app(), client, lines];
   for (const name of ['database', 'door database']) forget(name);
   await Promise.all(open.map((connections) => connections.end({ timeout: 5 })));
 }
