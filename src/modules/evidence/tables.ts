@@ -174,6 +174,8 @@ export const evidencePlacements = pgTable(
       t.evidenceId.desc().nullsFirst(),
     ),
     index('evidence_placements_evidence_idx').on(t.evidenceId),
+    // What needs somebody asks each agreement for the few whose consent ends soon.
+    index('evidence_placements_ending_idx').on(t.agreementId, t.consentEndsAt).where(sql`consent_ends_at is not null`),
     index('evidence_placements_author_idx').on(t.authorId, t.postedAt.desc().nullsFirst()),
     oneOf('evidence_placements_visibility_check', t.visibility, VISIBILITIES),
     oneOf('evidence_placements_kind_check', t.kind, EVIDENCE_KINDS),

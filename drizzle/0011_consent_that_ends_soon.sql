@@ -1,0 +1,1 @@
+CREATE INDEX "evidence_placements_ending_idx" ON "evidence_placements" USING btree ("agreement_id","consent_ends_at") WHERE consent_ends_at is not null;
