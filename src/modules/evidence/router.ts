@@ -3,6 +3,7 @@ import { addToEvidence } from './commands/add-to.ts';
 import { handOutLink, revokeLink } from './commands/hand-out-link.ts';
 import { linkEvidence } from './commands/link.ts';
 import { askForALook, look } from './commands/looks.ts';
+import { placeEvidence } from './commands/place.ts';
 import { postEvidence } from './commands/post.ts';
 import { releaseEvidence } from './commands/release.ts';
 import { renewConsent } from './commands/renew-consent.ts';
@@ -12,8 +13,8 @@ import { tellerAdds, tellerNames, tellerNarrows, tellerSetsEnd, tellerWithdraws 
 import { withdrawEvidence } from './commands/withdraw.ts';
 import { asTeller } from './queries/by-link.ts';
 import { composing } from './queries/composing.ts';
-import { handedOut } from './queries/handed-out.ts';
 import { elsewhere } from './queries/elsewhere.ts';
+import { handedOut } from './queries/handed-out.ts';
 import { getEvidence } from './queries/one.ts';
 import { listResponses } from './queries/responses.ts';
 import { listEvidence } from './queries/stream.ts';
@@ -22,12 +23,14 @@ import * as input from './schema.ts';
 export const evidenceRouter = router({
   list: agreementQuery.input(input.ListEvidenceInput).query(({ ctx, input }) => listEvidence(ctx, input)),
   get: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => getEvidence(ctx, input.evidenceId)),
+  elsewhere: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => elsewhere(ctx, input.evidenceId)),
   composing: agreementQuery.query(({ ctx }) => composing(ctx)),
   responses: agreementQuery.input(input.ListResponsesInput).query(({ ctx, input }) => listResponses(ctx, input)),
 
   post: agreementAct.input(input.PostEvidenceInput).mutation(({ ctx, input }) => postEvidence(ctx, input)),
   addTo: agreementAct.input(input.AddToEvidenceInput).mutation(({ ctx, input }) => addToEvidence(ctx, input)),
   link: agreementAct.input(input.LinkEvidenceInput).mutation(({ ctx, input }) => linkEvidence(ctx, input)),
+  place: agreementAct.input(input.PlaceEvidenceInput).mutation(({ ctx, input }) => placeEvidence(ctx, input)),
   share: agreementAct.input(input.ShareEvidenceInput).mutation(({ ctx, input }) => shareEvidence(ctx, input)),
   askForALook: agreementAct.input(input.AskForALookInput).mutation(({ ctx, input }) => askForALook(ctx, input)),
   look: agreementAct.input(input.LookInput).mutation(({ ctx, input }) => look(ctx, input)),

@@ -113,6 +113,15 @@ export const ShareEvidenceInput = Piece.extend({
 });
 export type ShareEvidence = z.infer<typeof ShareEvidenceInput>;
 
+/** Of a piece that stands in another agreement of its author. */
+export const PlaceEvidenceInput = Piece.extend({
+  visibility: z.enum(['organisation', 'agreement'], { error: 'Say who may read it there.' }),
+  goalIds: ids,
+  measureIds: ids,
+  questionIds: ids,
+});
+export type PlaceEvidence = z.infer<typeof PlaceEvidenceInput>;
+
 export const AskForALookInput = Piece.extend({ personId: z.uuid({ error: 'Choose who should look.' }) });
 export type AskForALook = z.infer<typeof AskForALookInput>;
 

@@ -8,6 +8,7 @@ import { LONGEST_CONSENT_DAYS } from '../consent.ts';
 import type { RenewConsent } from '../schema.ts';
 import { audienceOf } from '../visibility.ts';
 import { loadPiece, requireOpen } from './piece.ts';
+import { tellElsewhere } from './tell-elsewhere.ts';
 
 /** The person said yes for longer: before the end, or in the month in which the piece lies sealed. */
 export async function renewConsent(ctx: ActContext, input: RenewConsent) {
@@ -24,7 +25,7 @@ export async function renewConsent(ctx: ActContext, input: RenewConsent) {
   );
   if (!done?.renewed)
     throw new AppError('CONFLICT', 'There is no consent to renew here: none was given, or the words are erased.');
-  return record(ctx, {
+  const result = await record(ctx, {
     event: 'evidence.consent renewed',
     subjectKind: 'evidence',
     subjectId: piece.evidenceId,
@@ -32,6 +33,8 @@ export async function renewConsent(ctx: ActContext, input: RenewConsent) {
     detail: { endsOn: input.endsOn },
     result: { evidenceId: piece.evidenceId },
   });
+  await tellElsewhere(ctx, piece.evidenceId, { event: 'evidence.consent renewed', detail: { endsOn: input.endsOn } });
+  return result;
 }
 
 function renewalFault(endsOn: string, endsAt: string, endedAt: string | null, today: string): string | null {

@@ -6,6 +6,7 @@ import type { PieceInput } from '../schema.ts';
 import { audienceOf } from '../visibility.ts';
 import { eraseTakenBack } from './erase-words.ts';
 import { loadPiece } from './piece.ts';
+import { tellElsewhere } from './tell-elsewhere.ts';
 
 /** The person takes their story back, through its author: its words are gone at once, everywhere. The gap stays. */
 export async function withdrawEvidence(ctx: ActContext, input: PieceInput) {
@@ -14,11 +15,13 @@ export async function withdrawEvidence(ctx: ActContext, input: PieceInput) {
   if (piece.withdrawnAt) throw new AppError('CONFLICT', 'It was taken back already. Its words are gone.');
   if (!(await eraseTakenBack(ctx.db, piece.evidenceId, ctx.actor.personId)))
     throw new AppError('CONFLICT', 'Its words were erased already, after its consent had ended.');
-  return record(ctx, {
+  const result = await record(ctx, {
     event: 'evidence.withdrawn',
     subjectKind: 'evidence',
     subjectId: piece.evidenceId,
     ...audienceOf(piece),
     result: { evidenceId: piece.evidenceId },
   });
+  await tellElsewhere(ctx, piece.evidenceId, { event: 'evidence.withdrawn' });
+  return result;
 }

@@ -11,23 +11,32 @@ import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import type { Subjects } from '../queries/composing.ts';
+import type { Elsewhere } from '../queries/elsewhere.ts';
 import type { OneStory } from '../queries/one.ts';
 import { tellerName } from '../told.ts';
 import type { AddedTo } from '../vocabulary.ts';
 import { AboutFields } from './about-fields.tsx';
 import styles from './author-acts.module.css';
 import { PieceForm } from './piece-form.tsx';
+import { PlaceForm } from './place-form.tsx';
 import { ShareForm } from './share-form.tsx';
 
-type AuthorActsProps = { agreementId: string; story: OneStory; subjects: Subjects; organisation: string };
+type AuthorActsProps = {
+  agreementId: string;
+  story: OneStory;
+  subjects: Subjects;
+  organisation: string;
+  elsewhere: Elsewhere;
+};
 
 /** What the author of a story can do with it, for who told it. */
-export function AuthorActs({ agreementId, story, subjects, organisation }: AuthorActsProps) {
+export function AuthorActs({ agreementId, story, subjects, organisation, elsewhere }: AuthorActsProps) {
   const { may, evidenceId, timeZone } = story;
   const piece = { agreementId, evidenceId };
   return (
     <div className={styles.acts}>
       {may.share ? <ShareForm {...{ piece, story, organisation }} /> : null}
+      {may.addTo && elsewhere.length > 0 ? <PlaceForm {...{ evidenceId, elsewhere, organisation, timeZone }} /> : null}
       {may.askForALook ? <AskForm {...{ piece, story }} /> : null}
       {may.addTo ? (
         <>

@@ -23,10 +23,11 @@ export async function generateMetadata({ params }: StoryPageProps): Promise<Meta
 export default async function StoryPage({ params }: StoryPageProps) {
   const { agreementId, evidenceId } = await params;
   const api = await pageCaller();
-  const [story, uses, setting] = await Promise.all([
+  const [story, uses, setting, elsewhere] = await Promise.all([
     api.evidence.get({ agreementId, evidenceId }),
     api.overview.usedBy({ agreementId, evidenceId }),
     api.evidence.composing({ agreementId }),
+    api.evidence.elsewhere({ agreementId, evidenceId }),
   ]);
   const { may, timeZone } = story;
   const hasActs = may.addTo || may.share || may.renew || may.withdraw;
@@ -72,7 +73,13 @@ export default async function StoryPage({ params }: StoryPageProps) {
               : 'You posted it for the person who told it.'
           }
         >
-          <AuthorActs agreementId={agreementId} story={story} subjects={setting} organisation={setting.organisation} />
+          <AuthorActs
+            agreementId={agreementId}
+            story={story}
+            subjects={setting}
+            organisation={setting.organisation}
+            elsewhere={elsewhere}
+          />
         </Question>
       ) : null}
     </Main>
