@@ -129,3 +129,18 @@ test.describe('without a signal', () => {
     await expect(phone.getByRole('figure').getByText(STORY)).toBeVisible();
   });
 });
+
+test('what may point to a person is said while one writes, and masked with one press', async ({ visit }) => {
+  const { at, dev } = await anAgreementOfTwo();
+  const phone = await visit(dev, PHONE);
+  await phone.goto(`${at}/evidence/new`);
+  const words = phone.getByLabel('What did you see or hear?');
+  await words.fill('Fatima rang from 07700 900123 about Lantern House, and Fatima will ring again.');
+  await expect(phone.getByText('This may point to a person')).toBeVisible();
+  await expect(phone.getByText('“Lantern House”')).toHaveCount(0);
+  await phone.getByRole('button', { name: 'Put [name] in its place' }).tap();
+  await expect(words).toHaveValue('[name] rang from 07700 900123 about Lantern House, and [name] will ring again.');
+  await phone.getByRole('button', { name: 'Leave it' }).tap();
+  await expect(phone.getByText('This may point to a person')).toHaveCount(0);
+  await expect(words).toHaveValue(/07700 900123/);
+});
