@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
+import { ASKED, aStory } from '../support/evidence.ts';
 import { as, aWorld, refusalOf, type TestPerson, type World } from '../support/world.ts';
 
 const planned = async ({ agreementId, people }: World, chair: TestPerson = people.nadia) => {
@@ -230,6 +231,19 @@ describe('The pack', () => {
         isOpen: true,
         ageing: [{ text: 'Why?' }],
       });
+    }
+  });
+
+  it('holds what its tellers said may be read in joint reviews, and no other story', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const reviewId = uuidv7();
+    await as(people.rosa).reviews.plan({ id: uuidv7(), agreementId, reviewId, meetsOn: '2026-10-13' });
+    const read = await aStory(people.dev, agreementId);
+    await aStory(people.dev, agreementId, { consent: { ...ASKED, scope: ['this agreement', 'public learning'] } });
+    for (const person of [people.nadia, people.dev]) {
+      const { unread } = await as(person, '2026-10-06T08:00:00.000Z').reviews.pack({ agreementId, reviewId });
+      expect(unread.map(({ evidenceId }) => evidenceId)).toEqual([read]);
     }
   });
 });

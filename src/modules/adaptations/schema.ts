@@ -185,8 +185,8 @@ export const LookAgainInput = z.object({
   decisionId: z.uuid(),
   lookId: z.uuid(),
   reviewId: z.uuid().nullish(),
-  /** The day it came back on, as it was read. */
-  dueOn: dayFrom1990('Load the page again: the day it came back on is not named.'),
+  /** The day it came back on, as it was read; null where it was not to come back, and a story that it rests on is gone. */
+  dueOn: dayFrom1990('Load the page again: the day it came back on is not named.').nullable(),
   found: line(2000, 'Say what you found.'),
   outcome: z.enum(SECOND_LOOKS, { error: 'Say whether it stands.' }),
   /** When it comes back once more; none: it is done. */

@@ -2,8 +2,8 @@ import { dayIn } from '#/lib/days.ts';
 
 /** Why there is a gap where a story stood, and since which day. */
 export interface Gap {
-  how: 'taken back' | 'ended';
-  /** The day it was taken back, or the last day on which its consent held. */
+  how: 'taken back' | 'ended' | 'kept closer';
+  /** The day it was taken back or kept closer, or the last day on which its consent held. */
   on: string;
 }
 
@@ -25,7 +25,7 @@ export function gapOf({ withdrawnAt, consentEndsAt }: Ends, now: string, timeZon
 }
 
 /** The last day on which consent holds that ends at this moment. */
-function lastDay(consentEndsAt: string, timeZone: string): string {
+export function lastDay(consentEndsAt: string, timeZone: string): string {
   return dayIn(new Date(new Date(consentEndsAt).getTime() - 1).toISOString(), timeZone);
 }
 
@@ -33,4 +33,5 @@ function lastDay(consentEndsAt: string, timeZone: string): string {
 export const GAP_WORDS: Record<Gap['how'], string> = {
   'taken back': 'A story stood here. The person took it back on',
   ended: 'A story stood here. Its consent ended on',
+  'kept closer': 'A story stood here. The person keeps it to its organisation alone, since',
 };

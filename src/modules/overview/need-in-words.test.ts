@@ -30,6 +30,12 @@ describe('What waits, in words', () => {
     expect(words({ kind: 'reading due' }).ask).toBe('Post the reading for April 2026');
     expect(words({ kind: 'reading due', dueOn: '2026-01-20' }).ask).toBe('Post the reading for December 2025');
     expect(words({ kind: 'story consent ending', about: null }).ask).toBe('Ask if we may keep a story');
+    expect(words({ kind: 'look asked', about: 'Dev', dueOn: null })).toEqual({
+      ask: 'Look at a story before it is shared',
+      why: 'Dev asks: could somebody be recognised who should not be?',
+      href: '/agreements/a/evidence/s',
+    });
+    expect(words({ kind: 'ground gone', dueOn: null }).why).toContain('no longer here. Does it still stand?');
   });
 
   it('says for whom it waits where everybody reads it, and not where only they do', () => {

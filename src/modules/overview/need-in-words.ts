@@ -67,6 +67,18 @@ function one(need: Need, about: string, { dayWords }: Told): Words {
         why: 'It has been put to both sides.',
         at: `/reviews/${need.subjectId}`,
       };
+    case 'look asked':
+      return {
+        what: 'Look at a story before it is shared',
+        why: `${about || 'Its author'} asks: could somebody be recognised who should not be?`,
+        at: `/evidence/${need.subjectId}`,
+      };
+    case 'ground gone':
+      return {
+        what: `Look again: ${about}`,
+        why: 'A story that it rests on is no longer here. Does it still stand?',
+        at: `/changes/${need.subjectId}#look-again`,
+      };
     case 'decision due':
       return { what: `Look again: ${about}`, why: 'We said we would.', at: `/changes/${need.subjectId}` };
     case 'promise due':

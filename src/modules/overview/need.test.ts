@@ -26,6 +26,8 @@ const place = (over: Partial<Place> = {}): Place => ({
   ...over,
 });
 
+const OF_CONTRIBUTORS = NEED_KINDS.filter((kind) => kind !== 'look asked');
+
 describe('What needs me', () => {
   it('is what waits for me by name, for my party where I sign, for my side, or for both sides', () => {
     expect(concerns(need({ personId: 'me' }), place({ signs: false }))).toBe(true);
@@ -37,9 +39,15 @@ describe('What needs me', () => {
     expect(concerns(need(), place())).toBe(true);
   });
 
-  it('is nothing for a reader', () => {
+  it('a story to look at waits for who was asked by name, a reader too', () => {
+    const asked = need({ kind: 'look asked', personId: 'me' });
+    expect(concerns(asked, place({ contributes: false }))).toBe(true);
+    expect(concerns(asked, place({ personId: 'you' }))).toBe(false);
+  });
+
+  it('is nothing else for a reader', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...NEED_KINDS), fc.boolean(), (kind, byName) => {
+      fc.property(fc.constantFrom(...OF_CONTRIBUTORS), fc.boolean(), (kind, byName) => {
         return !concerns(need({ kind, personId: byName ? 'me' : null }), place({ contributes: false }));
       }),
     );

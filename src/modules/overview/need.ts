@@ -6,7 +6,9 @@ export const NEED_KINDS = [
   'consent asked',
   'objection raised',
   'record to accept',
+  'look asked',
   'decision due',
+  'ground gone',
   'promise due',
   'story consent ending',
   'reading due',
@@ -44,6 +46,8 @@ export interface Place {
 
 /** Whether a need is this person's: theirs by name, their party's where they sign, or their side's where they contribute. */
 export function concerns(need: Need, place: Place): boolean {
+  // Who is asked by name to look at a story may be a reader: the ask alone lets them.
+  if (need.kind === 'look asked') return need.personId === place.personId;
   if (!place.contributes) return false;
   if (need.personId) return need.personId === place.personId;
   if (need.partyId) return need.partyId === place.partyId && place.signs;

@@ -4,6 +4,7 @@ import { AppError, notFound } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
+import { readLostGrounds, since } from '../queries/lost-grounds.ts';
 import type { LookAgain, LookBack } from '../schema.ts';
 import { adaptations, decisions, secondLooks } from '../tables.ts';
 import { requireDayToCome } from './day-to-come.ts';
@@ -18,6 +19,7 @@ export async function lookAgain(ctx: ActContext, input: LookAgain) {
     throw new AppError('STALE', 'Somebody has looked at this again in the meantime.', {
       current: { lookAgainOn: decision.lookAgainOn },
     });
+  if (input.dueOn === null) await requireLostGrounds(ctx, decision.id);
   if (input.nextOn) requireDayToCome(ctx, input.nextOn, 'nextOn');
   await refuseRepeatedWords(ctx, { found: input.found });
   const { agreementId, personId } = ctx.actor;
@@ -44,6 +46,16 @@ export async function lookAgain(ctx: ActContext, input: LookAgain) {
     detail: { outcome: input.outcome, nextOn, reviewId: input.reviewId ?? null },
     result: { decisionId: decision.id, nextOn },
   });
+}
+
+/** One that is done with is looked at once more where a story that it rests on went since. */
+async function requireLostGrounds(ctx: ActContext, decisionId: string) {
+  const looks = await ctx.db
+    .select({ at: secondLooks.at })
+    .from(secondLooks)
+    .where(and(eq(secondLooks.agreementId, ctx.actor.agreementId), eq(secondLooks.decisionId, decisionId)));
+  if (since(await readLostGrounds(ctx, decisionId), looks).length === 0)
+    throw new AppError('CONFLICT', 'It has been looked at for the last time.');
 }
 
 /** What came of a change, said once, beside what was expected of it. */

@@ -12,6 +12,7 @@ import type { AgreementContext } from '#/server/context.ts';
 import { makesVersion } from '../change-kinds.ts';
 import { adaptations, decisions, secondLooks } from '../tables.ts';
 import { readGrounds } from './grounds.ts';
+import { readLostGrounds, since } from './lost-grounds.ts';
 import { readProposer } from './proposer.ts';
 import { type Rounds, readRounds } from './rounds.ts';
 
@@ -20,9 +21,10 @@ const ender = alias(persons, 'ender');
 /** One proposal and the decision it became: all texts, how each party stands, what it rests on and what came of it. */
 export async function getDecision(ctx: AgreementContext, decisionId: string) {
   const decision = await readDecision(ctx, decisionId);
+  const lost = await readLostGrounds(ctx, decisionId);
   const [{ rounds, objections }, grounds, made, looks, names, proposer] = await Promise.all([
     readRounds(ctx, decisionId),
-    readGrounds(ctx, decisionId),
+    readGrounds(ctx, decisionId, lost),
     readMade(ctx, decisionId),
     readLooks(ctx, decisionId),
     decision.variationHash ? readNames(ctx, decisionId, decision.variationHash) : [],
@@ -49,6 +51,8 @@ export async function getDecision(ctx: AgreementContext, decisionId: string) {
       },
     })),
     grounds,
+    /** What it rests on that went since it was last looked at. */
+    lost: since(lost, looks),
     made,
     looks,
     names,

@@ -6,9 +6,13 @@ import { measures } from '#/modules/measures/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { decisionEvidence, decisionInsights, decisionMeasures } from '../tables.ts';
+import type { LostGround } from './lost-grounds.ts';
 
-/** What a decision rests on, as references. A piece that is gone keeps its place as a gap with its date. */
-export async function readGrounds(ctx: AgreementContext, decisionId: string) {
+/**
+ * What a decision rests on, as references. A piece that is gone keeps its place as a gap with its date, also where its
+ * teller keeps it from this reader.
+ */
+export async function readGrounds(ctx: AgreementContext, decisionId: string, lost: readonly LostGround[]) {
   const { db, actor } = ctx;
   const [pieces, series, learnt] = await Promise.all([
     db
@@ -54,13 +58,18 @@ export async function readGrounds(ctx: AgreementContext, decisionId: string) {
       .where(and(eq(decisionInsights.agreementId, actor.agreementId), eq(decisionInsights.decisionId, decisionId)))
       .orderBy(desc(insights.writtenAt)),
   ]);
+  const here = new Set(pieces.map(({ id }) => id));
+  const kept = lost.filter(({ evidenceId, gap }) => gap.how === 'kept closer' && !here.has(evidenceId));
   return {
-    evidence: pieces.map(({ withdrawnAt, consentEndsAt, ...piece }) => {
-      const gap = gapOf({ withdrawnAt, consentEndsAt }, ctx.now, actor.timeZone);
-      return gap
-        ? { id: piece.id, gap, words: null }
-        : { id: piece.id, gap: null, words: { ...piece, title: piece.title ?? '' } };
-    }),
+    evidence: [
+      ...pieces.map(({ withdrawnAt, consentEndsAt, ...piece }) => {
+        const gap = gapOf({ withdrawnAt, consentEndsAt }, ctx.now, actor.timeZone);
+        return gap
+          ? { id: piece.id, gap, words: null }
+          : { id: piece.id, gap: null, words: { ...piece, title: piece.title ?? '' } };
+      }),
+      ...kept.map(({ evidenceId, gap }) => ({ id: evidenceId, gap, words: null })),
+    ],
     measures: series,
     insights: learnt,
   };

@@ -10,7 +10,7 @@ import { SecondLooks } from './second-looks.tsx';
 /** What came of a decision, beside what was expected, and when it comes back. */
 export function CameOfIt({ agreementId, decision }: { agreementId: string; decision: DecisionView }) {
   const open = decision.made.filter(({ happened }) => happened === null);
-  const { lookAgainOn, may, today } = decision;
+  const { lookAgainOn, lost, may, today } = decision;
   return (
     <Question
       id="look-again"
@@ -21,6 +21,8 @@ export function CameOfIt({ agreementId, decision }: { agreementId: string; decis
             {lookAgainOn <= today ? 'It is due to be looked at again since ' : 'It comes back on '}
             <DateText iso={lookAgainOn} />.
           </>
+        ) : lost.length > 0 ? (
+          'It was not to come back. Now it is worth another look.'
         ) : (
           'It has been looked at for the last time.'
         )
@@ -39,7 +41,7 @@ export function CameOfIt({ agreementId, decision }: { agreementId: string; decis
               />
             ))
           : null}
-        {may.lookAgain && lookAgainOn ? (
+        {may.lookAgain && (lookAgainOn || lost.length > 0) ? (
           <LookAgain key={lookAgainOn} agreementId={agreementId} decisionId={decision.id} dueOn={lookAgainOn} />
         ) : null}
       </Stack>

@@ -23,7 +23,7 @@ export function LookAgain({
 }: {
   agreementId: string;
   decisionId: string;
-  dueOn: string;
+  dueOn: string | null;
 }) {
   const trpc = useTRPC();
   const look = useAct(trpc.adaptations.lookAgain);

@@ -30,6 +30,7 @@ export const authorHasLeft = sql<boolean>`not exists (select from participants a
 const GONE: Record<Gap['how'], string> = {
   'taken back': 'The person took this story back. Its words are gone.',
   ended: 'Consent to this story has ended. Its words are sealed.',
+  'kept closer': 'The person keeps this story to its organisation alone.',
 };
 
 /** Refuses an act on words that are gone. */

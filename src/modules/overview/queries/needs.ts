@@ -24,9 +24,25 @@ const SHOWN = sql`(o.side <> 'commissioning' or exists (select from consent_roun
 /** Whose eyes a list is for: one person's, who sees their own private pieces in it, or everybody's in the agreement. */
 type Readers = 'one person' | 'everybody';
 
-function kinds(now: string, of: Readers): SQL[] {
+const TAKES_PART = (who: SQL) =>
+  sql`exists (select from participants t where t.agreement_id = m.id and t.person_id = ${who} and t.left_at is null)`;
+
+/** Who is there for the teller of a piece: its author, or where that one has left the leads of its organisation. */
+const THERE_FOR_TELLER = sql`(
+  select e.author_id as id where ${TAKES_PART(sql`e.author_id`)}
+  union all
+  select l.person_id from organisation_members l where l.organisation_id = e.organisation_id and l.role = 'lead' and l.left_at is null
+    and ${TAKES_PART(sql`l.person_id`)} and not ${TAKES_PART(sql`e.author_id`)})`;
+
+/** One waits for who reads alone: what somebody asked of them, which nobody else knows of. */
+const LOOK_ASKED = sql`${need('look asked', { subject: sql`k.evidence_id`, about: sql`a.name`, person: sql`k.person_id` })}
+  from mine m join evidence_looks k on k.agreement_id = m.id and k.person_id = access.person_id() and k.looked_at is null
+  join evidence w on w.id = k.evidence_id join persons a on a.id = k.asked_by`;
+
+function kinds(now: string, ids: SQL, of: Readers): SQL[] {
   const seen = of === 'everybody' ? sql`and e.visibility in ('agreement', 'wider')` : sql``;
   return [
+    ...(of === 'one person' ? [LOOK_ASKED] : []),
     sql`${need('signature asked', { subject: sql`m.id`, about: sql`m.title`, side: sql`p.side`, party: sql`p.id`, occasion: sql`left(m.proposed_hash, 12)` })}
       from mine m join parties p on p.agreement_id = m.id and ${SIGNS}
       where m.status = 'proposed' and not exists (select from signatures s where s.agreement_id = m.id and s.document_id = m.id
@@ -51,10 +67,15 @@ function kinds(now: string, of: Readers): SQL[] {
       from mine m join decisions d on d.agreement_id = m.id and d.state = 'agreed' and d.look_again_on <= m.today`,
     sql`${need('promise due', { subject: sql`t.id`, about: sql`t.text`, dueOn: sql`t.due_on`, side: sql`t.side`, person: sql`t.owner_id` })}
       from mine m join promises t on t.agreement_id = m.id and t.status = 'open' and t.due_on <= m.today + ${PROMISE_NOTICE_DAYS}::int`,
-    sql`${need('story consent ending', { subject: sql`e.evidence_id`, about: sql`w.title`, dueOn: sql`w.consent_ends_on`, person: sql`e.author_id` })}
+    sql`${need('story consent ending', { subject: sql`e.evidence_id`, about: sql`w.title`, dueOn: sql`w.consent_ends_on`, person: sql`k.id` })}
       from mine m join evidence_placements e on e.agreement_id = m.id and e.withdrawn_at is null ${seen}
         and e.consent_ends_at > ${now}::timestamptz and e.consent_ends_at <= ${now}::timestamptz + make_interval(days => ${CONSENT_NOTICE_DAYS}::int)
-      join evidence w on w.id = e.evidence_id`,
+      join evidence w on w.id = e.evidence_id cross join lateral ${THERE_FOR_TELLER} k`,
+    // Until it is looked at again; where several of its stories went, once.
+    sql`${need('ground gone', { subject: sql`d.id`, about: sql`d.text`, occasion: sql`to_char(g.at, 'YYYY-MM-DD')` })}
+      from (select decision_id, max(at) as at from access.lost_grounds(${ids}) group by decision_id) g
+      join decisions d on d.id = g.decision_id and d.state = 'agreed' join mine m on m.id = d.agreement_id
+      where not exists (select from second_looks k where k.decision_id = d.id and k.at >= g.at)`,
     // The last three months that are over, from the first definition on, where no reading was posted.
     sql`${need('reading due', { subject: sql`u.id`, about: sql`u.name`, dueOn: sql`(t.month + interval '1 month' + make_interval(days => u.due_day - 1))::date`, person: sql`u.owner_id` })}
       from mine m join measures u on u.agreement_id = m.id and u.retired_at is null
@@ -76,7 +97,7 @@ export async function readNeeds(db: Db, now: string, agreementIds: readonly stri
     with mine as materialized (
       select id, title, status, proposed_hash, (${now}::timestamptz at time zone time_zone)::date as today
       from agreements where id = any (${ids}) and status in ('proposed', 'active')
-    ), waiting as materialized (${sql.join(kinds(now, of), sql` union all `)})
+    ), waiting as materialized (${sql.join(kinds(now, ids, of), sql` union all `)})
     select n.kind, n.agreement_id as "agreementId", m.title as agreement, n.subject_id as "subjectId", n.about,
       to_char(n.due_on, 'YYYY-MM-DD') as "dueOn", coalesce(n.side, y.side) as side, n.party_id as "partyId", o.name as party,
       n.person_id as "personId", h.name as person, n.occasion

@@ -58,6 +58,8 @@ export async function getPack(ctx: AgreementContext, reviewId: string) {
         and(
           eq(evidencePlacements.agreementId, agreementId),
           inArray(evidencePlacements.visibility, ['agreement', 'wider']),
+          // Only what its teller said may be read in a joint review.
+          sql`'joint reviews' = any (${evidence.consentScope})`,
           notExists(readBefore),
         ),
       )

@@ -5,6 +5,7 @@ import { ChangeTextForm } from '#/modules/adaptations/ui/change-text-form.tsx';
 import { DecisionBody } from '#/modules/adaptations/ui/decision-body.tsx';
 import { DecisionHead } from '#/modules/adaptations/ui/decision-head.tsx';
 import { EarlierRounds } from '#/modules/adaptations/ui/earlier-rounds.tsx';
+import { LostGrounds } from '#/modules/adaptations/ui/lost-grounds.tsx';
 import { Objections } from '#/modules/adaptations/ui/objections.tsx';
 import { OwnPosition } from '#/modules/adaptations/ui/own-position.tsx';
 import { ProposerActs } from '#/modules/adaptations/ui/proposer-acts.tsx';
@@ -42,6 +43,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
     <Main>
       <Crumb href={`${at}/changes`}>Changes</Crumb>
       <DecisionHead decision={decision} at={at} />
+      <LostGrounds decision={decision} />
       <DecisionBody decision={decision} at={at} />
       <Objections agreementId={agreementId} decision={decision} />
       <OwnPosition agreementId={agreementId} decision={decision} />
