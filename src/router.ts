@@ -12,6 +12,7 @@ import { meetingsRouter } from '#/modules/meetings/router.ts';
 import { organisationsRouter } from '#/modules/organisations/router.ts';
 import { overviewRouter } from '#/modules/overview/router.ts';
 import { peopleRouter } from '#/modules/people/router.ts';
+import { pulseRouter } from '#/modules/pulse/router.ts';
 import { reviewsRouter } from '#/modules/reviews/router.ts';
 import { searchRouter } from '#/modules/search/router.ts';
 import { router } from '#/server/trpc.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   overview: overviewRouter,
   adaptations: adaptationsRouter,
   reviews: reviewsRouter,
+  pulse: pulseRouter,
   meetings: meetingsRouter,
   search: searchRouter,
 });

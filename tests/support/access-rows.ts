@@ -275,6 +275,12 @@ export const ACCESS: Record<string, AccessRow> = {
   'reviews.closePromise': active(['author'], { version: 1, became: 'kept' }),
   'reviews.movePromise': active(['author'], { version: 1, dueOn: '2026-07-01' }),
 
+  'pulse.get': read(),
+  'pulse.statements': read(),
+  'pulse.changeStatements': active(contributing, { version: 0 }),
+  'pulse.open': active(['author']),
+  'pulse.answer': active(contributing, { seal: '6a1f0e5c-2f5b-4a53-9d2e-5d0c2f6b7a12' }),
+  'pulse.close': active(['author']),
   'meetings.template': read(),
   'meetings.changeTemplate': active(contributing, { version: 0 }),
   'meetings.get': read(),

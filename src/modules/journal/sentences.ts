@@ -227,6 +227,7 @@ export function placeOf({ event, subjectKind, subjectId, detail }: Entry): strin
   const of = (name: string) => word(detail, name, '');
   switch (subjectKind) {
     case 'agreement':
+      if (event === 'pulse.statements changed') return '/reviews';
       return event === 'agreement.activated'
         ? `/versions/${word(detail, 'version', '1.0')}`
         : event.startsWith('participant')
