@@ -5,11 +5,13 @@ import { readingInWords } from '../reading-in-words.ts';
 import styles from './measure-card.module.css';
 import { MeasureWords } from './measure-words.tsx';
 import { ReadingsTable } from './readings-table.tsx';
+import { ReadingsWhenAsked } from './readings-when-asked.tsx';
 import { XmrChart } from './xmr-chart.tsx';
 
 /** What a card tells of a measure; `measures.list` gives it. */
 type Told = Pick<
   MeasureWithSeries,
+  | 'id'
   | 'name'
   | 'unit'
   | 'kind'
@@ -27,12 +29,14 @@ type MeasureCardProps = {
   /** The measure's own page. */
   href?: string;
   heading?: 'h2' | 'h3' | 'h4' | 'h5';
+  /** Among many: its numbers are fetched when they are opened, from this agreement. */
+  fetchedFrom?: string | undefined;
   /** What stands below it: a month that is due, a story of the same month. */
   children?: ReactNode;
 };
 
 /** A measure as words first, the chart beside them, and the numbers for who wants them. */
-export function MeasureCard({ measure, href, heading, children }: MeasureCardProps) {
+export function MeasureCard({ measure, href, heading, fetchedFrom, children }: MeasureCardProps) {
   const name = useId();
   const analysis = analysed(measure);
   const reading = readingInWords(measure, analysis);
@@ -42,7 +46,11 @@ export function MeasureCard({ measure, href, heading, children }: MeasureCardPro
         <MeasureWords {...{ measure, reading, analysis, href, heading }} id={name} />
         <XmrChart measure={measure} analysis={analysis} events={contextEvents(measure.annotations)} />
       </div>
-      <ReadingsTable measure={measure} analysis={analysis} readings={measure.readings} />
+      {fetchedFrom && analysis.points.length > 0 ? (
+        <ReadingsWhenAsked agreementId={fetchedFrom} measure={{ id: measure.id, name: measure.name }} />
+      ) : (
+        <ReadingsTable measure={measure} analysis={analysis} readings={measure.readings} />
+      )}
       {children ? <div className={styles.beside}>{children}</div> : null}
     </article>
   );

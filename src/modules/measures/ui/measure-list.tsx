@@ -12,6 +12,8 @@ type MeasureListProps = {
   /** Where each measure's own page is. */
   hrefOf: (measureId: string) => string;
   heading?: 'h2' | 'h3' | 'h4' | 'h5';
+  /** Numbers are fetched when they are opened, from this agreement. */
+  fetchedFrom?: string | undefined;
   /** Who reads it may post a reading. */
   mayPost?: boolean;
   /** What stands under a measure: a story of the same month. */
@@ -19,14 +21,14 @@ type MeasureListProps = {
 };
 
 /** Measures one under the other, parted by hairlines, each with what is not posted yet. */
-export function MeasureList({ measures, hrefOf, heading, mayPost, beside }: MeasureListProps) {
+export function MeasureList({ measures, hrefOf, heading, fetchedFrom, mayPost, beside }: MeasureListProps) {
   return (
     <ul className={styles.list}>
       {measures.map((measure) => {
         const due = dueInWords(measure.due);
         return (
           <li key={measure.id}>
-            <MeasureCard measure={measure} href={hrefOf(measure.id)} heading={heading}>
+            <MeasureCard measure={measure} href={hrefOf(measure.id)} heading={heading} fetchedFrom={fetchedFrom}>
               {due ? <Small>{`${due} ${measure.owner ?? 'Somebody'} posts it.`}</Small> : null}
               {measure.due[0] && mayPost ? (
                 <p>

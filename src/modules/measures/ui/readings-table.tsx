@@ -27,45 +27,52 @@ type ReadingsTableProps = {
 };
 
 /** Every reading, newest first, with what it says: the same as the chart, for those who read figures. */
-export function ReadingsTable({ measure, analysis, readings, timeZone, open }: ReadingsTableProps) {
-  const behind = new Map(readings.map((reading) => [reading.month, reading]));
-  const counted = readings.some((reading) => reading.denominator != null);
-  const remarked = readings.some((reading) => reading.note || reading.corrections?.length);
-  if (analysis.points.length === 0) return null;
+export function ReadingsTable({ open, ...of }: ReadingsTableProps) {
+  if (of.analysis.points.length === 0) return null;
   return (
     <details open={open}>
       <summary>
-        The numbers<VisuallyHidden> {measure.name}</VisuallyHidden>
+        The numbers<VisuallyHidden> {of.measure.name}</VisuallyHidden>
       </summary>
-      <Table
-        caption={`${measure.name}, newest first`}
-        hideCaption
-        head={
-          <tr>
-            <th scope="col">Month</th>
-            <NumberHead>{headOf(measure.unit)}</NumberHead>
-            {counted ? <NumberHead>Counted</NumberHead> : null}
-            <th scope="col">What it says</th>
-            {remarked ? <th scope="col">Remarks</th> : null}
-          </tr>
-        }
-      >
-        {analysis.points.toReversed().map((point) => {
-          const reading = behind.get(point.month);
-          return (
-            <tr key={point.month}>
-              <th scope="row">
-                <DateText iso={point.month} />
-              </th>
-              <NumberCell>{exactly(point.value)}</NumberCell>
-              {counted ? <NumberCell>{countedIn(reading)}</NumberCell> : null}
-              <td>{pointInWords(point, analysis.segments[point.segment] as Segment)}</td>
-              {remarked ? <td>{remarksOn(reading, timeZone)}</td> : null}
-            </tr>
-          );
-        })}
-      </Table>
+      <ReadingsFigures {...of} />
     </details>
+  );
+}
+
+/** The table by itself. */
+export function ReadingsFigures({ measure, analysis, readings, timeZone }: Omit<ReadingsTableProps, 'open'>) {
+  const behind = new Map(readings.map((reading) => [reading.month, reading]));
+  const counted = readings.some((reading) => reading.denominator != null);
+  const remarked = readings.some((reading) => reading.note || reading.corrections?.length);
+  return (
+    <Table
+      caption={`${measure.name}, newest first`}
+      hideCaption
+      head={
+        <tr>
+          <th scope="col">Month</th>
+          <NumberHead>{headOf(measure.unit)}</NumberHead>
+          {counted ? <NumberHead>Counted</NumberHead> : null}
+          <th scope="col">What it says</th>
+          {remarked ? <th scope="col">Remarks</th> : null}
+        </tr>
+      }
+    >
+      {analysis.points.toReversed().map((point) => {
+        const reading = behind.get(point.month);
+        return (
+          <tr key={point.month}>
+            <th scope="row">
+              <DateText iso={point.month} />
+            </th>
+            <NumberCell>{exactly(point.value)}</NumberCell>
+            {counted ? <NumberCell>{countedIn(reading)}</NumberCell> : null}
+            <td>{pointInWords(point, analysis.segments[point.segment] as Segment)}</td>
+            {remarked ? <td>{remarksOn(reading, timeZone)}</td> : null}
+          </tr>
+        );
+      })}
+    </Table>
   );
 }
 

@@ -11,7 +11,15 @@ import type { CountedShown } from './goal-learning.tsx';
 const FEW = 3;
 
 /** What we count for a goal; a measure whose chart stands at an earlier goal is named with it. */
-export function GoalCounted({ front, counted: { here, elsewhere } }: { front: Dashboard; counted: CountedShown }) {
+export function GoalCounted({
+  front,
+  counted: { here, elsewhere },
+  folded,
+}: {
+  front: Dashboard;
+  counted: CountedShown;
+  folded: boolean;
+}) {
   const hrefOf = (measureId: string) => `/agreements/${front.id}/measures/${measureId}`;
   if (here.length === 0 && elsewhere.length === 0) {
     return <Small>Nothing is counted for this goal. Not all that matters has a number.</Small>;
@@ -23,7 +31,9 @@ export function GoalCounted({ front, counted: { here, elsewhere } }: { front: Da
           <Label as="h4">What we count</Label>
           <div className={styles.measures}>
             <FewAndMore of={here} few={FEW} more={(hidden) => atTheStart(countedWords(hidden, 'more measure'))}>
-              {(some) => <MeasureList measures={some} hrefOf={hrefOf} heading="h5" />}
+              {(some) => (
+                <MeasureList measures={some} hrefOf={hrefOf} heading="h5" fetchedFrom={folded ? front.id : undefined} />
+              )}
             </FewAndMore>
           </div>
         </>

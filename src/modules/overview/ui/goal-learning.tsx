@@ -24,7 +24,7 @@ export function GoalLearning({ front, goal, counted, folded }: GoalLearningProps
   const wording = useId();
   const at = `/agreements/${front.id}/goals/${goal.id}`;
   const asked = goal.questions.slice(0, MOST_QUESTIONS);
-  const beside = <Beside front={front} goal={goal} counted={counted} />;
+  const beside = <Beside front={front} goal={goal} counted={counted} folded={folded} />;
   return (
     <article className={folded ? `${styles.goal} ${styles.folded}` : styles.goal} aria-labelledby={wording}>
       <header>
@@ -64,12 +64,12 @@ export function GoalLearning({ front, goal, counted, folded }: GoalLearningProps
   );
 }
 
-function Beside({ front, goal, counted }: Omit<GoalLearningProps, 'folded'>) {
+function Beside({ front, goal, counted, folded }: GoalLearningProps) {
   const even = counted.here.length === 0;
   return (
     <div className={even ? `${styles.beside} ${styles.even}` : styles.beside}>
       <GoalHeard front={front} goal={goal} wide={even} />
-      <GoalCounted front={front} counted={counted} />
+      <GoalCounted front={front} counted={counted} folded={folded} />
     </div>
   );
 }

@@ -1,0 +1,36 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { useTRPC } from '#/client/trpc.ts';
+import { Failed } from '#/ui/state/failed.tsx';
+import { Loading } from '#/ui/state/loading.tsx';
+import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
+
+const FiguresOfMeasure = dynamic(() => import('./figures-of-measure.tsx'));
+
+type ReadingsWhenAskedProps = { agreementId: string; measure: { id: string; name: string } };
+
+/** The numbers of one measure among many, fetched when somebody opens them. */
+export function ReadingsWhenAsked({ agreementId, measure: { id, name } }: ReadingsWhenAskedProps) {
+  const trpc = useTRPC();
+  const [isOpen, setIsOpen] = useState(false);
+  const { data, isLoading, isError, isFetching, refetch } = useQuery(
+    trpc.measures.get.queryOptions({ agreementId, measureId: id }, { enabled: isOpen }),
+  );
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        The numbers<VisuallyHidden> {name}</VisuallyHidden>
+      </summary>
+      {data ? <FiguresOfMeasure measure={data} /> : null}
+      {isLoading ? <Loading awaited="the numbers" lines={3} /> : null}
+      {isError ? (
+        <Failed title="Not fetched" onRetry={() => void refetch()} pending={isFetching && 'Fetching'}>
+          The numbers could not be fetched. They stand on the measure’s own page too.
+        </Failed>
+      ) : null}
+    </details>
+  );
+}
