@@ -5,6 +5,7 @@ import { Masthead } from '#/ui/page/masthead.tsx';
 const LINKS = [
   { href: '/', words: 'Home' },
   { href: '/organisations', words: 'Organisations' },
+  { href: '/search', words: 'Search' },
 ];
 
 /** The running head of the pages that belong to no agreement. */

@@ -9,6 +9,7 @@ export function agreementLinks(agreementId: string) {
       { href: `${at}/reviews`, words: 'Reviews' },
     ],
     more: [
+      { href: `${at}/search`, words: 'Search' },
       { href: `${at}/terms`, words: 'Terms' },
       { href: `${at}/goals`, words: 'Goals' },
       { href: `${at}/measures`, words: 'Measures' },

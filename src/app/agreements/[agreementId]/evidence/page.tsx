@@ -3,12 +3,14 @@ import { pageCaller } from '#/app/page-caller.ts';
 import { filterFrom } from '#/modules/evidence/filter-address.ts';
 import { Stream } from '#/modules/evidence/ui/stream.tsx';
 import { StreamFilter } from '#/modules/evidence/ui/stream-filter.tsx';
+import { SearchLine } from '#/modules/search/ui/search-line.tsx';
 import { ButtonLink } from '#/ui/form/button-link.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Axis } from '#/ui/page/axis.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
 import { Link } from '#/ui/text/link.tsx';
 
@@ -46,7 +48,10 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
       </PageHead>
       <Question title={isWhole ? 'The newest first' : 'A part of it, the newest first'}>
         <Axis>
-          <StreamFilter action={at} filter={filter} subjects={setting} />
+          <Stack space="apart">
+            <SearchLine agreementId={agreementId} kind="evidence" label="Look for words in it" />
+            <StreamFilter action={at} filter={filter} subjects={setting} />
+          </Stack>
           {first.items.length > 0 ? (
             <Stream key={JSON.stringify(filter)} agreementId={agreementId} filter={filter} first={first} />
           ) : isWhole ? (
