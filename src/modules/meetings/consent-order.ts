@@ -1,5 +1,5 @@
 import type { Side } from '#/access/sides.ts';
-import { type PartyInRound, type PartyStand, type ShownPosition, standOf } from '#/modules/adaptations/round-view.ts';
+import type { PartyStand } from '#/modules/adaptations/round-view.ts';
 import { shuffled } from './shuffle.ts';
 
 /** The order in which parties are asked: by chance, anew each round, the same on every screen. No side is asked first. */
@@ -14,28 +14,26 @@ export interface AskedParty {
   id: string;
   name: string;
   side: Side;
+  signs: boolean;
+  /** As far as the reader may know it: what the commissioning side said is not shown before all others have answered. */
   stand: PartyStand;
 }
 
-export interface ConsentInRoom {
-  parties: AskedParty[];
+export interface ConsentInRoom<P> {
+  /** Those that sign, in the order in which they are asked. */
+  parties: P[];
   /** Who is asked now; null once every party has answered. */
-  asking: AskedParty | null;
-  next: AskedParty | null;
+  asking: P | null;
+  next: P | null;
 }
 
-/** A consent round as the room sees it, from what the reader may know: who is asked now, who next, who has said what. */
-export function consentInRoom(
+/** A consent round as the room sees it: who is asked now, who next, who has answered. */
+export function consentInRoom<P extends AskedParty>(
   decisionId: string,
-  round: { round: number; isShown: boolean; answered: readonly string[]; positions: readonly ShownPosition[] },
-  parties: readonly PartyInRound[],
-  objections: readonly { partyId: string; closedAt: string | null }[],
-): ConsentInRoom {
-  const asked = askedInOrder(
-    parties.filter(({ signs }) => signs),
-    decisionId,
-    round.round,
-  ).map((party) => ({ id: party.id, name: party.name, side: party.side, stand: standOf(party, round, objections) }));
-  const [asking = null, next = null] = asked.filter(({ stand }) => stand === 'not yet' || stand === 'asked again');
-  return { parties: asked, asking, next };
+  round: { round: number; parties: readonly P[] },
+): ConsentInRoom<P> {
+  const signing = round.parties.filter(({ signs }) => signs);
+  const parties = askedInOrder(signing, decisionId, round.round);
+  const [asking = null, next = null] = parties.filter(({ stand }) => stand === 'not yet' || stand === 'asked again');
+  return { parties, asking, next };
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterOwnAct, type Mine, type OwnAct } from './mine.ts';
 
-const NOTHING: Mine = { seatId: 'seat', isGuest: false, cards: [], votes: [], readings: [] };
-const around = { side: 'providing', stageOfGroup: () => 'stage' };
+const NOTHING: Mine = { cards: [], votes: [], readings: [] };
+const around = { side: 'providing' as const, stageOfGroup: () => 'stage' };
 const played = (acts: OwnAct[], from = NOTHING) => acts.reduce((mine, act) => afterOwnAct(mine, act, around), from);
 const write = (cardId: string, text: string): OwnAct => ({
   name: 'writeCard',

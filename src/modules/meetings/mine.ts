@@ -1,7 +1,7 @@
+import type { Side } from '#/access/sides.ts';
+
 /** What of a meeting is known to one seat alone. */
 export interface Mine {
-  seatId: string;
-  isGuest: boolean;
   cards: OwnCard[];
   votes: OwnVote[];
   readings: OwnReading[];
@@ -27,7 +27,7 @@ export interface OwnVote {
 export interface OwnReading {
   id: string;
   measureId: string;
-  side: string;
+  side: Side;
   text: string;
   version: number;
   isRevealed: boolean;
@@ -42,7 +42,7 @@ export type OwnAct =
   | { name: 'writeReading'; input: { readingId: string; measureId: string; text: string; version: number } };
 
 interface Around {
-  side: string;
+  side: Side;
   stageOfGroup: (groupId: string) => string | null;
 }
 

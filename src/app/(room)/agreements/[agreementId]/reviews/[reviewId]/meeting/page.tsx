@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { pageCaller } from '#/app/page-caller.ts';
+import { RenderedAt } from '#/client/live/rendered-at.tsx';
+import { BeginMeeting } from '#/modules/meetings/ui/begin-meeting.tsx';
+import { MeetingRoom } from '#/modules/meetings/ui/meeting-room.tsx';
+import { Crumb } from '#/ui/page/crumb.tsx';
+import { Main } from '#/ui/page/main.tsx';
+import { PageHead } from '#/ui/page/page-head.tsx';
+import { StagePanel } from './stage-panel.tsx';
+import { stageShown } from './stage-shown.ts';
+
+type MeetingPageProps = {
+  params: Promise<{ agreementId: string; reviewId: string }>;
+  searchParams: Promise<{ stage?: string }>;
+};
+
+export async function generateMetadata({ params }: MeetingPageProps): Promise<Metadata> {
+  const api = await pageCaller();
+  const { review } = await api.meetings.get(await params);
+  return { title: `The meeting of review ${review.cycle} · ${review.agreementTitle}` };
+}
+
+export default async function MeetingPage({ params, searchParams }: MeetingPageProps) {
+  const { agreementId, reviewId } = await params;
+  const { stage: asked } = await searchParams;
+  const api = await pageCaller();
+  const [got, { journalNumber }] = await Promise.all([
+    api.meetings.get({ agreementId, reviewId }),
+    api.agreements.masthead({ agreementId }),
+  ]);
+  const { room, review, may } = got;
+  const rendered = <RenderedAt agreementId={agreementId} number={journalNumber} />;
+  if (!room)
+    return (
+      <Main>
+        <Crumb href={`/agreements/${agreementId}/reviews/${reviewId}`}>{`Review ${review.cycle}`}</Crumb>
+        <PageHead
+          title="Shall we begin?"
+          lead="Everybody opens this page on their own screen. From then on all see the same question at the same time."
+        >
+          {may.begin ? (
+            <BeginMeeting agreementId={agreementId} reviewId={reviewId} facilitator={review.facilitator} />
+          ) : (
+            <p>The meeting has not begun. This page goes on by itself when it does.</p>
+          )}
+        </PageHead>
+        {rendered}
+      </Main>
+    );
+  const stage = stageShown(room, asked);
+  const measures = may.lead || may.takeOver ? await api.measures.list({ agreementId }) : [];
+  return (
+    <>
+      <MeetingRoom
+        agreementId={agreementId}
+        reviewId={reviewId}
+        begun={{ ...got, room }}
+        looksAt={asked ?? null}
+        measures={measures.map(({ id, name }) => ({ id, name }))}
+        panel={{
+          stageId: stage.id,
+          content: <StagePanel agreementId={agreementId} reviewId={reviewId} kind={stage.stageKind} />,
+        }}
+      />
+      {rendered}
+    </>
+  );
+}

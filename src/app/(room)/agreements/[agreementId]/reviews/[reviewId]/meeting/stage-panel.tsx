@@ -1,0 +1,170 @@
+import { pageCaller } from '#/app/page-caller.ts';
+import { InsightCard } from '#/modules/insights/ui/insight-card.tsx';
+import { InsightForm } from '#/modules/insights/ui/insight-form.tsx';
+import { analysed } from '#/modules/measures/analysed.ts';
+import { readingInWords } from '#/modules/measures/reading-in-words.ts';
+import { ConsentInRoom } from '#/modules/meetings/ui/consent-in-room.tsx';
+import type { StageKind } from '#/modules/meetings/vocabulary.ts';
+import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
+import { Pack } from '#/modules/reviews/ui/pack.tsx';
+import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
+import { ButtonLink } from '#/ui/form/button-link.tsx';
+import { More } from '#/ui/form/more.tsx';
+import { Question } from '#/ui/page/question.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
+import { Signal } from '#/ui/paper/signal.tsx';
+import { Empty } from '#/ui/state/empty.tsx';
+import { Row, Rows } from '#/ui/text/rows.tsx';
+
+type StagePanelProps = { agreementId: string; reviewId: string; kind: StageKind };
+
+/** What belongs to a stage beside its notes: the same objects as elsewhere, opened where they are needed. */
+export async function StagePanel({ kind, ...at }: StagePanelProps) {
+  if (kind === 'check in') return <WaysOfWorking {...at} />;
+  if (kind === 'read') return <ReadInSilence {...at} />;
+  if (kind === 'make sense' || kind === 'surprises') return <Learnt {...at} />;
+  if (kind === 'propose') return <Proposals {...at} />;
+  if (kind === 'asks' || kind === 'promises') return <Promises {...at} />;
+  return null;
+}
+
+type At = Omit<StagePanelProps, 'kind'>;
+
+async function WaysOfWorking({ agreementId }: At) {
+  const { text } = await (await pageCaller()).agreements.terms({ agreementId });
+  const principles = text?.terms.principles ?? [];
+  if (principles.length === 0) return null;
+  return (
+    <Question title="How do we want to work together?" lead="Read aloud, one each.">
+      <Rows ordered>
+        {principles.map(({ id, text: words }) => (
+          <Row key={id} title={words} />
+        ))}
+      </Rows>
+    </Question>
+  );
+}
+
+async function ReadInSilence({ agreementId, reviewId }: At) {
+  const api = await pageCaller();
+  const [{ timeZone }, pack, measures] = await Promise.all([
+    api.agreements.masthead({ agreementId }),
+    api.reviews.pack({ agreementId, reviewId }),
+    api.measures.list({ agreementId }),
+  ]);
+  const at = `/agreements/${agreementId}`;
+  return (
+    <>
+      <Pack at={at} pack={pack} timeZone={timeZone} />
+      {measures.length > 0 ? (
+        <Question title="What do the numbers say?" lead="Signals first; what chance explains is said so.">
+          <Rows>
+            {measures.map((measure) => {
+              const reading = readingInWords(measure, analysed(measure));
+              return (
+                <Row
+                  key={measure.id}
+                  title={
+                    <a href={`${at}/measures/${measure.id}`} target="_blank" rel="noreferrer">
+                      {measure.name}
+                    </a>
+                  }
+                  state={reading.signal ? <Signal kind={reading.signal}>{reading.word}</Signal> : reading.word}
+                >
+                  {reading.says}.
+                </Row>
+              );
+            })}
+          </Rows>
+        </Question>
+      ) : null}
+    </>
+  );
+}
+
+async function Learnt({ agreementId, reviewId }: At) {
+  const api = await pageCaller();
+  const [{ timeZone }, review, pack, measures, { items: insights, may }] = await Promise.all([
+    api.agreements.masthead({ agreementId }),
+    api.reviews.get({ agreementId, reviewId }),
+    api.reviews.pack({ agreementId, reviewId }),
+    api.measures.list({ agreementId }),
+    api.insights.list({ agreementId, reviewId }),
+  ]);
+  return (
+    <Question title="What did we learn?" lead="With how sure we are, and who sees it differently.">
+      {insights.length === 0 ? (
+        <Empty>No insight has been written yet. One sentence that everybody recognises is enough.</Empty>
+      ) : (
+        <Stack space="far">
+          {insights.map((insight) => (
+            <InsightCard key={insight.id} agreementId={agreementId} insight={insight} timeZone={timeZone} />
+          ))}
+        </Stack>
+      )}
+      {may.write && review.state !== 'recorded' ? (
+        <More summary="Write down what we learnt">
+          <InsightForm
+            agreementId={agreementId}
+            reviewId={reviewId}
+            evidence={pack.unread.map((piece) => ({ id: piece.evidenceId, title: piece.title }))}
+            measures={measures.map(({ id, name }) => ({ id, name }))}
+            today={review.today}
+            timeZone={timeZone}
+          />
+        </More>
+      ) : null}
+    </Question>
+  );
+}
+
+async function Proposals({ agreementId, reviewId }: At) {
+  const api = await pageCaller();
+  const at = `/agreements/${agreementId}`;
+  const { open, may } = await api.adaptations.list({ agreementId });
+  const decisions = await Promise.all(open.map(({ id }) => api.adaptations.get({ agreementId, decisionId: id })));
+  return (
+    <>
+      {decisions.length === 0 ? (
+        <Question title="What do we propose?">
+          <Empty>Nothing is being decided. A proposal is good enough for now and safe enough to try.</Empty>
+        </Question>
+      ) : (
+        decisions.map((decision) => (
+          <ConsentInRoom key={decision.id} agreementId={agreementId} decision={decision} at={at} />
+        ))
+      )}
+      {may.propose ? (
+        <p>
+          <ButtonLink href={`${at}/changes/new?review=${reviewId}`} kind="quiet">
+            Propose a change
+          </ButtonLink>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+async function Promises({ agreementId, reviewId }: At) {
+  const api = await pageCaller();
+  const [{ timeZone }, review, pack] = await Promise.all([
+    api.agreements.masthead({ agreementId }),
+    api.reviews.get({ agreementId, reviewId }),
+    api.reviews.pack({ agreementId, reviewId }),
+  ]);
+  return (
+    <>
+      <Question title="What did we promise last time?" lead="The commissioning side’s are looked back on first.">
+        <PromiseFold agreementId={agreementId} promises={pack.promises} withActs />
+      </Question>
+      <Question title="What do we promise now?">
+        <PromiseFold agreementId={agreementId} promises={review.promises} withActs />
+        {review.may.promise && review.state !== 'recorded' ? (
+          <More summary="Make a promise">
+            <MakePromise agreementId={agreementId} timeZone={timeZone} review={review} />
+          </More>
+        ) : null}
+      </Question>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { DecisionView } from '#/modules/adaptations/queries/decision.ts';
+import { STAND_WORDS } from '#/modules/adaptations/stand-words.ts';
+import { ChangeWords } from '#/modules/adaptations/ui/change-words.tsx';
+import { Objections } from '#/modules/adaptations/ui/objections.tsx';
+import { OwnPosition } from '#/modules/adaptations/ui/own-position.tsx';
+import { Question } from '#/ui/page/question.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
+import { SideMark } from '#/ui/sides/side-mark.tsx';
+import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
+import { Row, Rows } from '#/ui/text/rows.tsx';
+import { Small } from '#/ui/text/small.tsx';
+import { consentInRoom } from '../consent-order.ts';
+
+type ConsentInRoomProps = { agreementId: string; decision: DecisionView; at: string };
+
+/** A proposal before the room: what it says, who is asked now, who has answered, and one’s own answer. */
+export function ConsentInRoom({ agreementId, decision, at }: ConsentInRoomProps) {
+  const [round] = decision.rounds;
+  if (!round) return null;
+  const { parties, asking, next } = consentInRoom(decision.id, round);
+  const href = `${at}/changes/${decision.id}`;
+  return (
+    <>
+      <Question title={decision.text} lead={<Lead asking={asking?.name} next={next?.name} />}>
+        <Stack>
+          {round.changes.map((change, nth) => (
+            <ChangeWords key={change.id} change={change} explained={nth === 0} />
+          ))}
+          <Rows ordered label="The order in which parties are asked">
+            {parties.map((party) => (
+              <Row
+                key={party.id}
+                ask={party.id === asking?.id}
+                title={<SideMark side={party.side}>{party.name}</SideMark>}
+                state={STAND_WORDS[party.stand]}
+                quiet={party.stand === 'not yet' || party.stand === 'given, not shown yet'}
+              >
+                {party.positions.map(({ id, reason }) => (reason ? <span key={id}>“{reason}” </span> : null))}
+              </Row>
+            ))}
+          </Rows>
+          <Small>
+            Put forward by {decision.proposedBy}.{' '}
+            {decision.lookAgainOn ? (
+              <>
+                We look at it again on <DateText iso={decision.lookAgainOn} />.{' '}
+              </>
+            ) : null}
+            <Link href={href}>All about this proposal, and another text</Link>
+          </Small>
+        </Stack>
+      </Question>
+      <Objections agreementId={agreementId} decision={decision} />
+      <OwnPosition agreementId={agreementId} decision={decision} />
+    </>
+  );
+}
+
+function Lead({ asking, next }: { asking?: string | undefined; next?: string | undefined }) {
+  if (!asking) return <>Every party that signs has answered.</>;
+  return (
+    <>
+      Any objection? {asking} is asked now{next ? `, then ${next}` : ''}. The commissioning side’s answers are shown
+      once all others have answered.
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Main } from '#/ui/page/main.tsx';
+import { Notice } from '#/ui/state/notice.tsx';
+import { Link } from '#/ui/text/link.tsx';
+import { Announcer } from './announcer.tsx';
+import { Ask } from './ask.tsx';
+import { Course } from './course.tsx';
+import { Hold } from './hold.tsx';
+import { type BegunRoom, MeetingProvider, useMeeting } from './meeting-context.tsx';
+import styles from './meeting-room.module.css';
+import type { MeasureToShow } from './more-to-lead.tsx';
+import { StageBody } from './stage-body.tsx';
+import { StageList } from './stage-list.tsx';
+import { TakeSeat } from './take-seat.tsx';
+
+type MeetingRoomProps = {
+  agreementId: string;
+  reviewId: string;
+  begun: BegunRoom;
+  /** What belongs to a stage beside the notes: the pack, proposals, promises. Made on the server. */
+  panel: { stageId: string; content: ReactNode };
+  /** The stage one looks at instead of following; null: one follows. */
+  looksAt: string | null;
+  measures: MeasureToShow[];
+};
+
+/** A review as it is held: one question, the same for everybody, each on their own screen. */
+export function MeetingRoom({ agreementId, reviewId, begun, panel, looksAt, measures }: MeetingRoomProps) {
+  return (
+    <MeetingProvider agreementId={agreementId} reviewId={reviewId} begun={begun}>
+      <Room panel={panel} looksAt={looksAt} measures={measures} />
+    </MeetingProvider>
+  );
+}
+
+function Room({ panel, looksAt, measures }: Pick<MeetingRoomProps, 'panel' | 'looksAt' | 'measures'>) {
+  const { agreementId, reviewId, meeting, stages, me, link, review, may } = useMeeting();
+  const router = useRouter();
+  const looked = stages.find(({ id }) => id === looksAt);
+  const stage = looked ?? stages.find(({ id }) => id === meeting.stageId);
+  const here = `/agreements/${agreementId}/reviews/${reviewId}/meeting`;
+  const isFollowing = !looked || looked.id === meeting.stageId;
+
+  // The room went on to another stage: what stands beside its notes comes from the server, not all at once.
+  const needed = stage?.id;
+  useEffect(() => {
+    if (!needed || needed === panel.stageId) return;
+    const timer = setTimeout(() => router.refresh(), Math.random() * 300);
+    return () => clearTimeout(timer);
+  }, [needed, panel.stageId, router]);
+
+  // Whoever follows begins the new stage at its question, unless they are typing.
+  const before = useRef(needed);
+  useEffect(() => {
+    if (before.current === needed) return;
+    before.current = needed;
+    if (!document.activeElement?.matches('input, textarea, select')) window.scrollTo({ top: 0 });
+  }, [needed]);
+
+  if (!stage) return null;
+  return (
+    <div className={styles.page}>
+      <Course stageId={stage.id} roomHref={`${here}/room`} />
+      <Main room>
+        {link === 'lost' ? (
+          <Notice title="No signal" role="status">
+            <p>What you write stays on this device and goes by itself later. The others go on meanwhile.</p>
+          </Notice>
+        ) : null}
+        {meeting.endedAt ? (
+          <Notice title="The meeting has ended">
+            <p>
+              Its record writes itself from here.{' '}
+              <Link href={`/agreements/${agreementId}/reviews/${reviewId}`}>Read it, and put it to both sides</Link>
+            </p>
+          </Notice>
+        ) : null}
+        {isFollowing ? null : (
+          <Notice role="status">
+            <p>
+              You look around. The meeting is at: {stages.find(({ id }) => id === meeting.stageId)?.title}{' '}
+              <Link href={here}>Go along with everybody</Link>
+            </p>
+          </Notice>
+        )}
+        {me || meeting.endedAt ? null : <TakeSeat agreementId={agreementId} reviewId={reviewId} may={may.sit} />}
+        <Ask stage={stage} rule={ruleOf(stage)} />
+        <StageBody stage={stage} panel={panel.stageId === stage.id ? panel.content : null} />
+        <StageList here={here} stageId={stage.id} title={`${review.agreementTitle}, review ${review.cycle}`} />
+      </Main>
+      <Hold stage={stages.find(({ id }) => id === meeting.stageId) ?? stage} measures={measures} />
+      <Announcer />
+    </div>
+  );
+}
+
+/** Once notes are face up, one reads: what was asked for writing no longer helps. */
+function ruleOf(stage: { asks: string; cardsRevealedAt: string | null }): string {
+  if (!stage.cardsRevealedAt) return stage.asks;
+  return 'Read them all before anyone speaks. Then put together what belongs together.';
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { Main } from '#/ui/page/main.tsx';
+import { factsOf } from '../room.ts';
+import type { StageFact } from '../room-facts.ts';
+import { cardsOn } from '../stage-cards.ts';
+import { Announcer } from './announcer.tsx';
+import { Ask } from './ask.tsx';
+import { Board } from './board.tsx';
+import { FaceDown } from './face-down.tsx';
+import { type BegunRoom, MeetingProvider, useMeeting } from './meeting-context.tsx';
+import { RankedGroups } from './ranked-groups.tsx';
+import { Round } from './round.tsx';
+import styles from './stage-body.module.css';
+import { ChartWhenShown } from './stage-body.tsx';
+import { Together } from './together.tsx';
+import { WhoIsHere } from './who-is-here.tsx';
+
+type RoomScreenProps = { agreementId: string; reviewId: string; begun: BegunRoom };
+
+/** The room’s own screen, for a projector: the question, the time, the table. Nobody’s writing, nothing to press. */
+export function RoomScreen({ agreementId, reviewId, begun }: RoomScreenProps) {
+  const nobody = { ...begun, mySeatId: null, mine: { cards: [], votes: [], readings: [] } };
+  return (
+    <MeetingProvider agreementId={agreementId} reviewId={reviewId} begun={nobody} isRoom>
+      <Screen />
+    </MeetingProvider>
+  );
+}
+
+function Screen() {
+  const { meeting, stages } = useMeeting();
+  const stage = stages.find(({ id }) => id === meeting.stageId);
+  if (!stage) return null;
+  return (
+    <Main room>
+      <Ask stage={stage} isLarge />
+      {meeting.shownMeasureId ? <ChartWhenShown measureId={meeting.shownMeasureId} isRoom /> : null}
+      <Round stage={stage} isLarge />
+      <Together stage={stage} isLarge />
+      <Table stage={stage} />
+      <Announcer />
+    </Main>
+  );
+}
+
+function Table({ stage }: { stage: StageFact }) {
+  const { stages, room } = useMeeting();
+  const table = cardsOn(stages, stage);
+  const faceUp = table !== null && factsOf(room, 'card').some((card) => card.stageId === table.id);
+  if (table && faceUp)
+    return (
+      <>
+        <RankedGroups stage={table} />
+        <Board stage={table} />
+      </>
+    );
+  return (
+    <div className={styles.aside}>
+      {table?.id === stage.id ? <FaceDown stage={stage} isLarge /> : null}
+      <WhoIsHere isLarge />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
+import { More } from '#/ui/form/more.tsx';
+import { factsOf } from '../room.ts';
+import type { StageFact } from '../room-facts.ts';
+import { cardsOn } from '../stage-cards.ts';
+import { Board } from './board.tsx';
+import { FaceDown } from './face-down.tsx';
+import { useMeeting } from './meeting-context.tsx';
+import { RankedGroups } from './ranked-groups.tsx';
+import { Round } from './round.tsx';
+import styles from './stage-body.module.css';
+import { Together } from './together.tsx';
+import { WhoIsHere } from './who-is-here.tsx';
+import { WriteAlone } from './write-alone.tsx';
+
+/** Charts are drawn from figures: what that takes is fetched when one is put up. */
+export const ChartWhenShown = dynamic(() => import('./chart-in-room.tsx'));
+
+/** What one does in a stage: write, read, sort, hear each other. */
+export function StageBody({ stage, panel }: { stage: StageFact; panel: ReactNode }) {
+  const { meeting, stages, room, takesPart } = useMeeting();
+  const table = cardsOn(stages, stage);
+  const writes = table?.id === stage.id;
+  const faceUp = table !== null && factsOf(room, 'card').some((card) => card.stageId === table.id);
+  const isTalking = stage.speakingAt !== null || stage.groupsOf !== null;
+  return (
+    <>
+      {meeting.shownMeasureId && stage.id === meeting.stageId ? (
+        <div className={styles.part}>
+          <ChartWhenShown measureId={meeting.shownMeasureId} />
+        </div>
+      ) : null}
+      <Round stage={stage} />
+      <Together stage={stage} />
+      {writes && !faceUp ? (
+        <div className={styles.spread}>
+          {takesPart ? <WriteAlone stage={stage} /> : <div />}
+          <div className={styles.aside}>
+            <FaceDown stage={stage} />
+            <WhoIsHere />
+          </div>
+        </div>
+      ) : null}
+      {table && faceUp ? (
+        <>
+          <RankedGroups stage={table} />
+          <Board stage={table} />
+          {writes && takesPart ? (
+            <div className={styles.part}>
+              <More summary="Write one more">
+                <WriteAlone stage={stage} />
+              </More>
+            </div>
+          ) : null}
+        </>
+      ) : null}
+      {panel ? <div className={styles.part}>{panel}</div> : null}
+      {writes || isTalking ? null : (
+        <div className={styles.part}>
+          <WhoIsHere />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { More } from '#/ui/form/more.tsx';
+import { Link } from '#/ui/text/link.tsx';
+import { courseShown } from '../stage.ts';
+import { useMeeting } from './meeting-context.tsx';
+import styles from './stage-list.module.css';
+
+/** All stages, to look around in or to print one on paper. Nobody else’s screen moves. */
+export function StageList({ here, stageId, title }: { here: string; stageId: string; title: string }) {
+  const { stages, meeting } = useMeeting();
+  const { stages: course } = courseShown(stages, meeting.stageId);
+  return (
+    <div className={styles.list}>
+      <More summary="Look around, or print this stage on paper">
+        <p className={styles.title}>{title}</p>
+        <ol>
+          {course.map(({ stage, state }) => (
+            <li key={stage.id}>
+              <Link href={`${here}?stage=${stage.id}`} aria-current={stage.id === stageId ? 'page' : undefined}>
+                {stage.title}
+              </Link>{' '}
+              {state === 'now' ? 'The meeting is here.' : null}
+            </li>
+          ))}
+        </ol>
+        <p>
+          <Link href={`${here}/sheet?stage=${stageId}`}>This stage as a sheet of paper</Link>
+        </p>
+      </More>
+    </div>
+  );
+}
