@@ -5,6 +5,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { SubjectKind } from '#/modules/journal/events.ts';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
+import { isInRoom } from './in-room.ts';
 import { memory } from './memory.ts';
 import { ownActs } from './own-acts.ts';
 import { agreementOf, changeInWords } from './page-subject.ts';
@@ -65,6 +66,8 @@ export function Live({ personId }: { personId: string }) {
       onEntry({ agreementId, number, subjectKind, actId }) {
         const isNews = memory.hear(agreementId, number);
         if (ownActs.delete(actId) || !isNews) return;
+        // A meeting tells its own screens what changed in it: a hundred of them need not ask again.
+        if (subjectKind === 'meeting' && isInRoom()) return;
         changed(agreementId, subjectKind);
       },
       onBye: () => tellSignedOut(true),

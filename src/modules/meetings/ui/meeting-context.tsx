@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Side } from '#/access/sides.ts';
+import { enterRoom } from '#/client/live/in-room.ts';
 import { tellSignedOut } from '#/client/live/signed-out.ts';
 import { useTRPC } from '#/client/trpc.ts';
 import { afterOwnAct, type Mine, type OwnAct } from '../mine.ts';
@@ -65,6 +66,7 @@ export function MeetingProvider({ agreementId, reviewId, begun, isRoom = false, 
   const queries = useQueryClient();
   const [store] = useState(() => new RoomStore(reviewId, begun.room));
   const now = useSyncExternalStore(store.subscribe, store.now, store.now);
+  useEffect(enterRoom, []);
   useEffect(() => store.open(() => tellSignedOut(true)), [store]);
 
   const asked = useMemo(
