@@ -6,6 +6,7 @@ import { nextPages, type Pages } from './http/pages.ts';
 import { makeServer } from './http/server.ts';
 import { siteOf } from './http/site.ts';
 import { LiveHub } from './live/hub.ts';
+import { LiveRooms } from './live/rooms.ts';
 import { startTicking } from './tick.ts';
 
 export interface ServeOptions {
@@ -28,14 +29,15 @@ export async function serve({ port, host, dev, pages: given }: ServeOptions): Pr
   const site = siteOf(host, env().PUBLIC_URL);
   const pages = given ?? (await nextPages({ dev, port }));
   const hub = new LiveHub(pages.build ?? 'none');
-  const server = makeServer({ site, dev, pages, hub });
+  const rooms = new LiveRooms();
+  const server = makeServer({ site, dev, pages, hub, rooms });
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, host, resolve);
     });
   } catch (error) {
-    await Promise.all([hub.close(), pages.close()]);
+    await Promise.all([hub.close(), rooms.close(), pages.close()]);
     throw error;
   }
   const ticker = startTicking(jobs);
@@ -44,7 +46,7 @@ export async function serve({ port, host, dev, pages: given }: ServeOptions): Pr
     address: `http://${name}:${(server.address() as AddressInfo).port}`,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
-      await hub.close();
+      await Promise.all([hub.close(), rooms.close()]);
       server.closeIdleConnections();
       const patience = setTimeout(() => server.closeAllConnections(), 2500);
       await closed;

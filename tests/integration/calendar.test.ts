@@ -11,6 +11,7 @@ import { calendarLinks } from '#/modules/reviews/tables.ts';
 import { makeServer } from '#/server/http/server.ts';
 import { siteOf } from '#/server/http/site.ts';
 import type { LiveHub } from '#/server/live/hub.ts';
+import type { LiveRooms } from '#/server/live/rooms.ts';
 import { closeMail } from '#/server/mail.ts';
 import { aMailServer } from '../support/mail-server.ts';
 import { as, aWorld, NOW, owner, refusalOf, seenBy, type TestPerson, type World } from '../support/world.ts';
@@ -24,6 +25,7 @@ const server = makeServer({
   dev: false,
   pages: { handle: async () => {}, close: async () => {} },
   hub: {} as LiveHub,
+  rooms: {} as LiveRooms,
 });
 let address = '';
 beforeAll(async () => {

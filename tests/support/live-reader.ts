@@ -12,10 +12,15 @@ export class LiveReader {
   readonly #leave = new AbortController();
   #tell: () => void = () => {};
 
-  static async open(address: string, token: string): Promise<LiveReader> {
+  static open(address: string, token: string): Promise<LiveReader> {
+    return LiveReader.at(`${address}/api/live`, `accord.session=${token}`);
+  }
+
+  /** The stream at an address, for whom a cookie belongs to. */
+  static async at(url: string, cookie: string): Promise<LiveReader> {
     const leave = new AbortController();
-    const response = await fetch(`${address}/api/live`, {
-      headers: { cookie: `accord.session=${token}` },
+    const response = await fetch(url, {
+      headers: { cookie },
       signal: leave.signal,
     });
     if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}.`);

@@ -26,6 +26,6 @@ export const LONGEST_CARD = 1000;
 export const LONGEST_GROUP_NAME = 120;
 export const MOST_STAGES = 30;
 /** How many people may sit in one meeting. */
-export const MOST_SEATS = 300;
+export const MOST_SEATS = 200;
 /** How many cards one seat may lay in a meeting. */
 export const MOST_CARDS_EACH = 200;

@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { faultOf } from '#/server/fault.ts';
 import type { LiveHub } from '#/server/live/hub.ts';
+import { roomOf, serveClock, serveRoom } from '#/server/live/room-route.ts';
+import type { LiveRooms } from '#/server/live/rooms.ts';
 import { serveLive } from '#/server/live/route.ts';
 import { log } from '#/server/log.ts';
 import { addressOf } from './address.ts';
@@ -26,6 +28,7 @@ interface Frame {
   dev: boolean;
   pages: Pages;
   hub: LiveHub;
+  rooms: LiveRooms;
 }
 
 /** One server for procedures, live updates and pages. What holds for each of them is asked here, once. */
@@ -70,6 +73,9 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
   if (path.startsWith(PROCEDURES) && !frame.dev) return serveProcedures(req, res, asker);
   if (path.startsWith(CALENDARS)) return serveCalendar(req, res, asker);
   if (path === '/api/live') return serveLive(req, res, asker, frame.hub);
+  if (path === '/api/clock') return serveClock(res);
+  const reviewId = roomOf(path);
+  if (reviewId) return serveRoom(req, res, { asker, reviewId, rooms: frame.rooms });
   // A form that was pressed before its page was awake: it stays as it is, with what was typed, and can be pressed again.
   if (req.method === 'POST' && !path.startsWith('/api/')) return void res.writeHead(204).end();
   // Pages take no body of unknown length: nothing of ours sends one.

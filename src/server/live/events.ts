@@ -22,7 +22,26 @@ export interface LiveHello {
   build: string;
 }
 
+/** What the database tells after a public change of a meeting. */
+export interface MeetingNudge {
+  agreementId: string;
+  reviewId: string;
+  number: number;
+}
+
+/** A room's first word: how far it is, the server's time, and one's own seat. */
+export interface RoomHello {
+  number: number;
+  now: string;
+  seatId: string | null;
+}
+
+/** Who has the room open now, as seats. */
+export interface Here {
+  seatIds: string[];
+}
+
 /** One server-sent event, encoded once for everybody it goes to. */
-export function encoded(event: 'hello' | 'entry' | 'beat' | 'bye', data: unknown): Buffer {
+export function encoded(event: 'hello' | 'entry' | 'room' | 'here' | 'beat' | 'bye', data: unknown): Buffer {
   return Buffer.from(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }

@@ -8,10 +8,12 @@ export class Stream {
   readonly sessionHash: string;
   readonly openedAt = Date.now();
   readonly #res: ServerResponse;
+  readonly #mostWaiting: number;
 
-  constructor(res: ServerResponse, sessionHash: string) {
+  constructor(res: ServerResponse, sessionHash: string, mostWaiting = MOST_WAITING) {
     this.sessionHash = sessionHash;
     this.#res = res;
+    this.#mostWaiting = mostWaiting;
     res.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
@@ -23,7 +25,7 @@ export class Stream {
 
   send(bytes: Buffer): void {
     if (this.#res.writableEnded || this.#res.destroyed) return;
-    if (this.#res.writableLength > MOST_WAITING) this.#res.destroy();
+    if (this.#res.writableLength > this.#mostWaiting) this.#res.destroy();
     else this.#res.write(bytes);
   }
 
@@ -31,7 +33,7 @@ export class Stream {
     if (this.#res.destroyed) return;
     this.#res.end(last);
     // Who reads nothing does not read an end either.
-    if (this.#res.writableLength > MOST_WAITING) this.#res.destroy();
+    if (this.#res.writableLength > this.#mostWaiting) this.#res.destroy();
   }
 
   onGone(gone: () => void): void {
