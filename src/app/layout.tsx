@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { currentPerson } from '#/app/page-caller.ts';
+import { KeepHere } from '#/client/kept/keep-here.tsx';
 import { Providers } from '#/client/providers.tsx';
 import { themeCookie, themeOf } from '#/ui/page/theme.ts';
 import { preloadFonts } from '#/ui/preload-fonts.ts';
@@ -12,6 +13,7 @@ import '#/ui/base.css';
 export const metadata: Metadata = {
   title: { default: 'Accord', template: '%s · Accord' },
   description: 'A shared workspace for learning agreements.',
+  appleWebApp: { capable: true, title: 'Accord' },
   robots: { index: false, follow: false },
 };
 
@@ -30,7 +32,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en-GB" data-theme={theme}>
       <body>
-        <Providers personId={person?.id ?? null}>{children}</Providers>
+        <Providers personId={person?.id ?? null}>
+          {children}
+          {person ? <KeepHere personId={person.id} name={person.name} /> : null}
+        </Providers>
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ExampleToday } from '#/app/example-today.tsx';
 import { OwnMasthead } from '#/app/own-masthead.tsx';
 import { pageCaller } from '#/app/page-caller.ts';
+import { PageNotices } from '#/client/live/page-notices.tsx';
 import { MyAgreements } from '#/modules/overview/ui/my-agreements.tsx';
 import { MyNeeds } from '#/modules/overview/ui/my-needs.tsx';
 import { ButtonLink } from '#/ui/form/button-link.tsx';
@@ -23,6 +24,7 @@ export default async function HomePage() {
       <OwnMasthead />
       <Wrap>
         <ExampleToday />
+        <PageNotices />
       </Wrap>
       <Main>
         {home.agreements.length === 0 ? (

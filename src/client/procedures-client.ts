@@ -3,12 +3,16 @@ import type { AppRouter } from '#/router.ts';
 
 const PATIENCE = 30_000;
 
-/** One request an act: an act is a transaction of its own, so nothing is won by sending several together. */
-export function makeProceduresClient() {
+/**
+ * One request an act: an act is a transaction of its own, so nothing is won by sending several together. What was kept on
+ * a device says for whom, and is taken from nobody else.
+ */
+export function makeProceduresClient(keptFor?: string) {
   return createTRPCClient<AppRouter>({
     links: [
       httpLink({
         url: '/api/trpc',
+        headers: keptFor ? { 'accord-person': keptFor } : {},
         fetch: (url, options) => fetch(url, { ...options, signal: impatient(options?.signal) } as RequestInit),
       }),
     ],

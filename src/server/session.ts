@@ -23,3 +23,12 @@ export async function findSessionByHash(hash: string): Promise<Signed | null> {
   if (!row) return null;
   return { id: row.person_id, name: row.name, email: row.email, expires: new Date(row.expires).toISOString() };
 }
+
+/** A header in which a device says for whom it sends what it kept. */
+export const SENDER_HEADER = 'accord-person';
+
+/** Who sends. What a device kept for one person is nobody's, where another one is signed in there by now. */
+export async function findSender(token: string | undefined, keptFor: string | undefined): Promise<Signed | null> {
+  const person = await findSession(token);
+  return keptFor === undefined || keptFor === person?.id ? person : null;
+}

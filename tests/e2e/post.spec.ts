@@ -106,30 +106,6 @@ test('a story is kept once, however often it is sent', async ({ visit }) => {
   await expect(page.getByRole('figure')).toHaveCount(1);
 });
 
-test.describe('without a signal', () => {
-  test.use({ tolerated: /ERR_INTERNET_DISCONNECTED/ });
-
-  test('a story is not lost: its words stay, and are sent once the signal is back', async ({ visit }) => {
-    const { at, dev } = await anAgreementOfTwo();
-    const phone = await visit(dev, PHONE);
-    await phone.goto(`${at}/evidence/new`);
-    await phone.getByLabel('What did you see or hear?').fill(STORY);
-    await phone.getByLabel('A resident, told to me').tap();
-    await phone.getByLabel('Yes, for partners and reviews').tap();
-    await phone.context().setOffline(true);
-    await expect(
-      phone.getByText('Write on. What you wrote stays here; send it when the signal is back.'),
-    ).toBeVisible();
-    await phone.getByRole('button', { name: 'Keep this story' }).tap();
-    await expect(phone.getByText(/^Not saved\./)).toBeVisible();
-    await expect(phone.getByLabel('What did you see or hear?')).toHaveValue(STORY);
-
-    await phone.context().setOffline(false);
-    await phone.getByRole('button', { name: 'Keep this story' }).tap();
-    await expect(phone.getByRole('figure').getByText(STORY)).toBeVisible();
-  });
-});
-
 test('what may point to a person is said while one writes, and masked with one press', async ({ visit }) => {
   const { at, dev } = await anAgreementOfTwo();
   const phone = await visit(dev, PHONE);

@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { UnsentNotice } from '#/client/kept/unsent-notice.tsx';
 import { signInPath } from '#/lib/sign-in-path.ts';
 import { Notice } from '#/ui/state/notice.tsx';
 import { OfflineNotice } from '#/ui/state/offline-notice.tsx';
@@ -10,9 +11,17 @@ import { useSignedOut } from './signed-out.ts';
 export function PageNotices() {
   const signedOut = useSignedOut();
   const path = usePathname();
+  // The form says itself what can be done without a signal.
+  const isWriting = path.endsWith('/evidence/new');
   return (
     <>
-      <OfflineNotice />
+      {isWriting ? null : (
+        <OfflineNotice>
+          What you see may be older than what others see. <a href="/post">Write a story</a>: it goes when the signal is
+          back.
+        </OfflineNotice>
+      )}
+      {isWriting ? null : <UnsentNotice />}
       <div role="status">
         {signedOut ? (
           <Notice title="You are signed out">

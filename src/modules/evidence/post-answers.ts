@@ -55,6 +55,15 @@ export function postFrom({ one, all }: Answers, { side, today }: Setting) {
   };
 }
 
+/** What has to be answered before a post can be kept, by field; asked without a network too. */
+export function missingAnswers({ one }: Answers): Record<string, string> {
+  const missing: Record<string, string> = {};
+  if (!one('text')) missing.text = 'Write what you saw or heard.';
+  if (!one('view') && !one('perspective')) missing.perspective = 'Say whose view this is.';
+  if (!one('consent')) missing.consent = 'Say whether we may keep this story.';
+  return missing;
+}
+
 function perspectiveOf(view: string, side: Side): string {
   if (view === 'work') return MINE[side];
   return { resident: 'resident', colleague: 'colleague or partner', several: 'several people together' }[view] ?? '';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { appRouter } from '#/router.ts';
-import { findSession, SESSION_COOKIE } from '#/server/session.ts';
+import { findSender, SENDER_HEADER, SESSION_COOKIE } from '#/server/session.ts';
 import type { RequestContext } from '#/server/trpc.ts';
 import { answerRefusal } from './answer.ts';
 import { readBody } from './body.ts';
@@ -35,7 +35,7 @@ export async function serveProcedures(req: IncomingMessage, res: ServerResponse,
     createContext: async (): Promise<RequestContext> => ({
       requestId: asker.requestId,
       address: asker.address,
-      person: await findSession(cookieOf(req.headers.cookie, SESSION_COOKIE)),
+      person: await findSender(cookieOf(req.headers.cookie, SESSION_COOKIE), req.headers[SENDER_HEADER]?.toString()),
     }),
   });
 }

@@ -15,6 +15,7 @@ import { serveHealth } from './health.ts';
 import type { Pages } from './pages.ts';
 import { PROCEDURES, serveProcedures } from './procedures.ts';
 import { isFromOurPages } from './same-origin.ts';
+import { serveServiceWorker } from './service-worker.ts';
 import { isOurHost, outsideOf, type Site } from './site.ts';
 
 /** Whose request it is, as far as the transport knows. */
@@ -72,6 +73,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
   // While working, Next serves them, since it reads a changed file anew.
   if (path.startsWith(PROCEDURES) && !frame.dev) return serveProcedures(req, res, asker);
   if (path.startsWith(CALENDARS)) return serveCalendar(req, res, asker);
+  if (path === '/sw.js') return serveServiceWorker(res, frame.pages.build ?? 'none');
   if (path === '/api/live') return serveLive(req, res, asker, frame.hub);
   if (path === '/api/clock') return serveClock(res);
   const reviewId = roomOf(path);

@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { Notice } from './notice.tsx';
 import styles from './offline-notice.module.css';
+import { useOnline } from './online.ts';
 
 type OfflineNoticeProps = {
   /** What can be done meanwhile, after "No signal." */
@@ -23,22 +24,4 @@ export function OfflineNotice({ children = 'What you see may be older than what 
       )}
     </div>
   );
-}
-
-/** Whether the browser believes there is a network; true on the server. */
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
-}
-
-function subscribe(changed: () => void): () => void {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
 }

@@ -5,13 +5,13 @@ import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import { TextField } from '#/ui/form/text-field.tsx';
 import { kindInWords } from '../kind-words.ts';
-import type { Composing } from '../queries/composing.ts';
 import { EVIDENCE_KINDS, PERSPECTIVES } from '../vocabulary.ts';
 import { AboutFields } from './about-fields.tsx';
 import { ConsentFields } from './consent-fields.tsx';
+import type { PostSetting } from './post-form.tsx';
 import { RecognitionFields } from './recognition-fields.tsx';
 
-type PostMoreProps = { setting: Composing; faults: Record<string, string> };
+type PostMoreProps = { setting: PostSetting; faults: Record<string, string> };
 
 /** All that one may say of a story and need not. */
 export function PostMore({ setting, faults }: PostMoreProps) {

@@ -1,7 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { cookies } from 'next/headers';
 import { appRouter } from '#/router.ts';
-import { findSession, SESSION_COOKIE } from '#/server/session.ts';
+import { findSender, SENDER_HEADER, SESSION_COOKIE } from '#/server/session.ts';
 
 /** The procedures while working, so that they change as their files do. Otherwise they are served beside Next. */
 function handle(req: Request) {
@@ -13,7 +13,10 @@ function handle(req: Request) {
     createContext: async () => ({
       requestId: req.headers.get('x-request-id') ?? 'unknown',
       address: req.headers.get('x-forwarded-for') ?? 'unknown',
-      person: await findSession((await cookies()).get(SESSION_COOKIE)?.value),
+      person: await findSender(
+        (await cookies()).get(SESSION_COOKIE)?.value,
+        req.headers.get(SENDER_HEADER) ?? undefined,
+      ),
     }),
   });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { pageCaller } from '#/app/page-caller.ts';
+import { currentPerson, pageCaller } from '#/app/page-caller.ts';
+import { KeptList } from '#/modules/evidence/ui/kept-list.tsx';
 import { MyPosts } from '#/modules/evidence/ui/my-posts.tsx';
 import { PostForm } from '#/modules/evidence/ui/post-form.tsx';
 import { Axis } from '#/ui/page/axis.tsx';
@@ -7,6 +8,7 @@ import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
 
 type PostPageProps = { params: Promise<{ agreementId: string }> };
 
@@ -21,28 +23,45 @@ export async function generateMetadata({ params }: PostPageProps): Promise<Metad
 export default async function PostPage({ params }: PostPageProps) {
   const { agreementId } = await params;
   const api = await pageCaller();
-  const [setting, mine] = await Promise.all([
+  const [person, { title }, setting, mine] = await Promise.all([
+    currentPerson(),
+    api.agreements.masthead({ agreementId }),
     api.evidence.composing({ agreementId }),
     api.evidence.list({ agreementId, filter: { mine: true } }),
   ]);
+  const personId = person?.id ?? '';
   const posts = await Promise.all(
     mine.items.slice(0, BESIDE).map(async (story) => ({
       story,
       uses: await api.overview.usedBy({ agreementId, evidenceId: story.evidenceId }),
     })),
   );
+  const kept = (
+    <KeptList
+      personId={personId}
+      here={`/agreements/${agreementId}/evidence/new`}
+      agreementId={agreementId}
+      mayChange={setting.may.post}
+    />
+  );
   return (
     <Main>
       <Crumb href={`/agreements/${agreementId}/evidence`}>Evidence</Crumb>
       {setting.may.post ? (
         <Axis flip>
-          <PostForm agreementId={agreementId} setting={setting} />
-          <Question title="What came of your posts" narrow>
-            <MyPosts agreementId={agreementId} posts={posts} today={mine.today} />
-          </Question>
+          <PostForm personId={personId} place={{ agreementId, agreementTitle: title }} setting={setting} />
+          <Stack space="far">
+            {kept}
+            <Question title="What came of your posts" narrow>
+              <MyPosts agreementId={agreementId} posts={posts} today={mine.today} />
+            </Question>
+          </Stack>
         </Axis>
       ) : (
-        <PageHead title="Who can post a story?" lead={setting.mayNotPost} />
+        <Stack space="far">
+          <PageHead title="Who can post a story?" lead={setting.mayNotPost} />
+          {kept}
+        </Stack>
       )}
     </Main>
   );
