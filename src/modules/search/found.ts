@@ -18,7 +18,20 @@ export interface Found {
   evidence: { kind: EvidenceKind; perspective: string } | null;
   /** A goal: words that it no longer has. */
   isEarlier: boolean;
+  isInTitle: boolean;
   reviewId: string | null;
+}
+
+/** Twenty of what was found, and what to do next. */
+export interface FoundPage {
+  items: Found[];
+  /** How much there is of each kind, this page's and all others'. */
+  counts: { kind: FoundKind; count: number }[];
+  next: { isInTitle: boolean; at: string; id: string } | null;
+  /** Where nothing was found: what may have been meant. */
+  meant: string | null;
+  /** The words stand everywhere, so nothing is looked for by them. */
+  areCommon: boolean;
 }
 
 /** Where a found thing is read; null for what is read where it is found. */

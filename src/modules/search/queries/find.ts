@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { EvidenceKind } from '#/modules/evidence/vocabulary.ts';
 import type { PersonContext } from '#/server/context.ts';
 import { prepared } from '#/server/prepared.ts';
-import { countsInOrder, type Found } from '../found.ts';
+import { countsInOrder, type Found, type FoundPage } from '../found.ts';
 import { holdsMark, MARK_BEGINS, MARK_ENDS, stretchesOf } from '../marked.ts';
 import type { Search } from '../schema.ts';
 import type { FoundKind } from '../vocabulary.ts';
@@ -16,7 +16,7 @@ export type Searching = Pick<PersonContext, 'db' | 'now'>;
  * What holds the words, in one agreement or in all that are the person's: first what says them in its heading or is the
  * sentence itself, then what holds them further in, the newest first. Where nothing does: what may have been meant.
  */
-export async function find(ctx: Searching, input: Search, agreementId: string | null) {
+export async function find(ctx: Searching, input: Search, agreementId: string | null): Promise<FoundPage> {
   const { words: _, ...chosen } = input;
   const query = statement(input, agreementId);
   // Chosen from, the statement is one of many, and not worth keeping in each connection.
@@ -30,13 +30,11 @@ export async function find(ctx: Searching, input: Search, agreementId: string | 
   return {
     items,
     counts,
-    /** They stand everywhere, so nobody is looked for by them. */
     areCommon: rows[0]?.are_common ?? false,
     next: found.length > PAGE && last ? { isInTitle: last.isInTitle, at: last.at, id: last.id } : null,
     meant: counts.length === 0 ? await didYouMean(ctx, input.words, agreementId) : null,
   };
 }
-export type SearchPage = Awaited<ReturnType<typeof find>>;
 
 /** Ids come from the index, past the policies; everything that is read of them comes through the policies. */
 function statement(
@@ -116,7 +114,7 @@ interface Row extends Record<string, unknown> {
   passage: string | null;
 }
 
-function asFound(row: Row): (Found & { isInTitle: boolean }) | null {
+function asFound(row: Row): Found | null {
   // What the policies do not show is not told of, whatever an index holds.
   if (row.kind === null || row.title === null) return null;
   const passage = stretchesOf(row.passage ?? '');
