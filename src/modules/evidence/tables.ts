@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { SIDES } from '#/access/sides.ts';
+import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { agreements } from '#/modules/agreements/tables.ts';
 import { goals, questions } from '#/modules/goals/tables.ts';
 import { measures } from '#/modules/measures/tables.ts';
@@ -24,9 +23,6 @@ import {
   EVIDENCE_KINDS,
   IDENTIFIABILITIES,
   NAMINGS,
-  RELATIONS,
-  RESPONSE_SUBJECTS,
-  TELLER_LANGUAGES,
   VISIBILITIES,
 } from './vocabulary.ts';
 
@@ -38,6 +34,10 @@ const evidenceId = () =>
   uuid()
     .notNull()
     .references(() => evidence.id);
+const personId = () =>
+  uuid()
+    .notNull()
+    .references(() => persons.id);
 
 const placed = (table: string) =>
   `select from evidence_placements p where p.evidence_id = ${table}.evidence_id and p.agreement_id = ${table}.agreement_id`;
@@ -76,9 +76,7 @@ export const evidence = pgTable(
     organisationId: uuid()
       .notNull()
       .references(() => organisations.id),
-    authorId: uuid()
-      .notNull()
-      .references(() => persons.id),
+    authorId: personId(),
     title: text().notNull(),
     text: text().notNull(),
     whatChanged: text(),
@@ -147,9 +145,7 @@ export const evidencePlacements = pgTable(
     organisationId: uuid()
       .notNull()
       .references(() => organisations.id),
-    authorId: uuid()
-      .notNull()
-      .references(() => persons.id),
+    authorId: personId(),
     visibility: text({ enum: VISIBILITIES }).notNull(),
     postedAt: moment().notNull(),
     kind: text({ enum: EVIDENCE_KINDS }).notNull(),
@@ -269,48 +265,14 @@ export const evidenceAdditions = pgTable(
   ],
 );
 
-const isThereForTeller = sql`exists (select from evidence_placements p where p.evidence_id = teller_links.evidence_id and access.is_there_for_teller(p.author_id, p.organisation_id, p.evidence_id))`;
-
-/**
- * The private link by which the person who told a piece reads it and decides about it, without an account. Its token is
- * stored nowhere, only the hash is, and not even that can be read; one link holds at a time.
- */
-export const tellerLinks = pgTable(
-  'teller_links',
-  {
-    id: madeId(),
-    evidenceId: evidenceId(),
-    tokenHash: text().notNull().unique('teller_links_token_key'),
-    /** The language in which the person is spoken to; the story stays in its own. */
-    language: text({ enum: TELLER_LANGUAGES }).notNull(),
-    madeBy: uuid()
-      .notNull()
-      .references(() => persons.id),
-    madeAt: moment().notNull(),
-    revokedAt: moment(),
-    revokedBy: uuid().references(() => persons.id),
-  },
-  (t) => [
-    uniqueIndex('teller_links_open_key').on(t.evidenceId).where(sql`revoked_at is null`),
-    oneOf('teller_links_language_check', t.language, TELLER_LANGUAGES),
-    readable('teller_links', isThereForTeller),
-    insertable('teller_links', sql`made_by = ${me} and ${isThereForTeller}`),
-    updatable('teller_links', isThereForTeller),
-  ],
-);
-
 /** One named person is asked to look at a piece before it is shared; the ask alone lets them read it. */
 export const evidenceLooks = pgTable(
   'evidence_looks',
   {
     agreementId: agreementId(),
     evidenceId: evidenceId(),
-    personId: uuid()
-      .notNull()
-      .references(() => persons.id),
-    askedBy: uuid()
-      .notNull()
-      .references(() => persons.id),
+    personId: personId(),
+    askedBy: personId(),
     askedAt: moment().notNull(),
     lookedAt: moment(),
     said: text(),
@@ -325,86 +287,5 @@ export const evidenceLooks = pgTable(
     ),
     insertable('evidence_looks', sql`${inMyAgreements} and asked_by = ${me} and ${byItsAuthor('evidence_looks')}`),
     updatable('evidence_looks', sql`${inMyAgreements} and person_id = ${me}`),
-  ],
-);
-
-const bothAreRead = sql.raw(
-  ['one_id', 'other_id']
-    .map(
-      (id) =>
-        `exists (select from evidence_placements p where p.agreement_id = evidence_relations.agreement_id and p.evidence_id = evidence_relations.${id}) and exists (select from evidence e where e.id = evidence_relations.${id})`,
-    )
-    .join(' and '),
-);
-
-/**
- * Two pieces that tell the same event from two sides, or support or contradict each other. It is seen by who sees both, and
- * goes when either goes. The lesser id stands first, so that a pair is one row.
- */
-export const evidenceRelations = pgTable(
-  'evidence_relations',
-  {
-    agreementId: agreementId(),
-    oneId: uuid().notNull(),
-    otherId: uuid().notNull(),
-    relation: text({ enum: RELATIONS }).notNull(),
-    relatedBy: uuid()
-      .notNull()
-      .references(() => persons.id),
-    relatedAt: moment().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.agreementId, t.oneId, t.otherId] }),
-    index('evidence_relations_other_idx').on(t.agreementId, t.otherId),
-    foreignKey({
-      name: 'evidence_relations_one_fkey',
-      columns: [t.agreementId, t.oneId],
-      foreignColumns: [evidencePlacements.agreementId, evidencePlacements.evidenceId],
-    }),
-    foreignKey({
-      name: 'evidence_relations_other_fkey',
-      columns: [t.agreementId, t.otherId],
-      foreignColumns: [evidencePlacements.agreementId, evidencePlacements.evidenceId],
-    }),
-    oneOf('evidence_relations_relation_check', t.relation, RELATIONS),
-    check('evidence_relations_order_check', sql`one_id < other_id`),
-    readable('evidence_relations', sql`${inMyAgreements} and ${bothAreRead}`),
-    insertable('evidence_relations', sql`${inMyAgreements} and related_by = ${me} and ${bothAreRead}`),
-    deletable(
-      'evidence_relations',
-      sql`${inMyAgreements} and (related_by = ${me} or exists (select from evidence_placements p where p.evidence_id in (one_id, other_id) and p.agreement_id = evidence_relations.agreement_id and p.author_id = ${me}))`,
-    ),
-  ],
-);
-
-/** A short remark by somebody on evidence, a goal or a question. It never changes what it is about. */
-export const responses = pgTable(
-  'responses',
-  {
-    id: madeId(),
-    agreementId: agreementId(),
-    subjectKind: text({ enum: RESPONSE_SUBJECTS }).notNull(),
-    subjectId: uuid().notNull(),
-    text: text().notNull(),
-    by: uuid()
-      .notNull()
-      .references(() => persons.id),
-    side: text({ enum: SIDES }).notNull(),
-    /** A funder's or commissioner's remark is an idea, not an instruction. */
-    isIdea: boolean().notNull(),
-    at: moment().notNull(),
-  },
-  (t) => [
-    index('responses_subject_idx').on(t.agreementId, t.subjectId, t.at),
-    oneOf('responses_subject_check', t.subjectKind, RESPONSE_SUBJECTS),
-    // Under a story, only those who may read the story read what was said about it.
-    readable(
-      'responses',
-      sql`${inMyAgreements} and (subject_kind <> 'evidence' or exists (select from evidence e where e.id = responses.subject_id))`,
-    ),
-    insertable(
-      'responses',
-      sql`${inMyAgreements} and by = ${me} and (subject_kind <> 'evidence' or exists (select from evidence e where e.id = responses.subject_id))`,
-    ),
   ],
 );

@@ -5,7 +5,7 @@ import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import { tellerTokenHash } from '#/server/teller-token.ts';
 import type { HandOutLink, RevokeLink } from '../schema.ts';
-import { tellerLinks } from '../tables.ts';
+import { tellerLinks } from '../tables/teller-links.ts';
 import { audienceOf } from '../visibility.ts';
 import { loadPiece, requireOpen } from './piece.ts';
 

@@ -4,7 +4,7 @@ import type { ActContext } from '#/server/context.ts';
 import { refuseRepeatedWords } from '../queries/repeated-words.ts';
 import { requireSubject } from '../queries/responses.ts';
 import type { Respond } from '../schema.ts';
-import { responses } from '../tables.ts';
+import { responses } from '../tables/responses.ts';
 import { audienceOf } from '../visibility.ts';
 import { loadPiece, requireOpen } from './piece.ts';
 

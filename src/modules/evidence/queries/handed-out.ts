@@ -5,7 +5,7 @@ import type { AgreementContext } from '#/server/context.ts';
 import { knownOrigin } from '#/server/own-address.ts';
 import { tellerToken, tellerTokenHash } from '#/server/teller-token.ts';
 import { loadPiece } from '../commands/piece.ts';
-import { tellerLinks } from '../tables.ts';
+import { tellerLinks } from '../tables/teller-links.ts';
 
 /** The private link of who told a piece, for who may hand it out. Its address is null where none can be told from here. */
 export async function handedOut(ctx: AgreementContext, evidenceId: string) {

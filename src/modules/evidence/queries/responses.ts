@@ -6,7 +6,8 @@ import { organisations } from '#/modules/organisations/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import type { ResponsesTo } from '../schema.ts';
-import { evidencePlacements, responses } from '../tables.ts';
+import { responses } from '../tables/responses.ts';
+import { evidencePlacements } from '../tables.ts';
 
 /** Far more than stand under anything: a remark too many is not worth a second page. */
 const MOST = 200;
