@@ -16,6 +16,7 @@ import { pulseRouter } from '#/modules/pulse/router.ts';
 import { reviewsRouter } from '#/modules/reviews/router.ts';
 import { searchRouter } from '#/modules/search/router.ts';
 import { router } from '#/server/trpc.ts';
+import { themesRouter } from '#/modules/themes/router.ts';
 
 export const appRouter = router({
   people: peopleRouter,
@@ -24,6 +25,7 @@ export const appRouter = router({
   agreements: agreementsRouter(wholeText, refuseRepeatedWords),
   evidence: evidenceRouter,
   goals: goalsRouter(refuseRepeatedWords),
+  themes: themesRouter,
   insights: insightsRouter,
   measures: measuresRouter(refuseRepeatedWords),
   overview: overviewRouter,

@@ -17,6 +17,11 @@ interface Kept extends Authored {
   /** Whether the person who wrote it has left the agreement. */
   authorHasLeft: boolean;
 }
+interface Related {
+  relatedBy: string;
+  /** Who posted the two pieces. */
+  authorIds: string[];
+}
 interface Owned {
   ownerId: string;
   side: string;
@@ -95,6 +100,14 @@ export const policy = {
   // Taking back is never refused for the teller, whatever became of the agreement.
   'evidence.withdraw': standsInForAuthor,
   'evidence.hand out link': standsInForAuthor,
+  'evidence.relate': (a: Actor) => contributes(a) && notEnded(a),
+  'evidence.unrelate': (a: Actor, s: Related) =>
+    contributes(a) && notEnded(a) && [s.relatedBy, ...s.authorIds].includes(a.personId),
+  'passage.mark': learns,
+  'passage.take back': (a: Actor, s: Authored) => contributes(a) && notEnded(a) && s.authorId === a.personId,
+  'theme.change': learns,
+  'coding.begin': learns,
+  'coding.say ready': (a: Actor, s: { isCoder: boolean }) => learns(a) && s.isCoder,
   'response.give': (a: Actor) => contributes(a) && notEnded(a),
   'insight.write': learns,
 

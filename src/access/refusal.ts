@@ -21,6 +21,9 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'evidence.withdraw': 'Only the person who posted this can take it back for its teller.',
   'evidence.hand out link': 'Only the person who posted this can make or revoke the private link of its teller.',
   'evidence.release': 'Somebody other than its author has to release this.',
+  'evidence.unrelate': 'Only who linked the two, or who posted one of them, can take the link away.',
+  'passage.take back': 'Only the person who marked this passage can take the mark away.',
+  'coding.say ready': 'This is for the two who code.',
   'decision.change text': 'Only the person who made this proposal can change its text.',
   'decision.withdraw':
     'Only the person who made this proposal can withdraw it, or the lead of their organisation once they have left.',

@@ -91,6 +91,10 @@ export async function aFullAgreement(
   const made = {
     readingId: uuidv7(),
     evidenceId: uuidv7(),
+    otherId: uuidv7(),
+    passageId: uuidv7(),
+    themeId: uuidv7(),
+    roundId: uuidv7(),
     linkId: uuidv7(),
     insightId: uuidv7(),
     decisionId: uuidv7(),
@@ -118,6 +122,32 @@ export async function aFullAgreement(
     perspective: 'resident',
     visibility: 'agreement',
     consent: { status: 'given', scope: ['this agreement', 'public learning'], namedAs: 'none', endsOn: '2027-05-01' },
+  });
+  await own.evidence.post({
+    ...act(),
+    evidenceId: made.otherId,
+    text: 'The letters go out on a Friday.',
+    perspective: 'provider',
+    visibility: 'agreement',
+    consent: { status: 'not required' },
+  });
+  const piece = { evidenceId: made.evidenceId };
+  await own.evidence.relate({ ...act(), ...piece, otherId: made.otherId, relation: 'same event' });
+  await own.themes.mark({
+    ...act(),
+    ...piece,
+    passageId: made.passageId,
+    themeId: made.themeId,
+    theme: 'Letters',
+    field: 'text',
+    from: 0,
+    to: 25,
+  });
+  await own.themes.beginCoding({
+    ...act(),
+    roundId: made.roundId,
+    withPersonId: people.kit.id,
+    evidenceIds: [made.evidenceId],
   });
   await own.evidence.handOutLink({ ...act(), evidenceId: made.evidenceId, linkId: made.linkId });
   await own.insights.write({

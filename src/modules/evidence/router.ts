@@ -5,6 +5,7 @@ import { linkEvidence } from './commands/link.ts';
 import { askForALook, look } from './commands/looks.ts';
 import { placeEvidence } from './commands/place.ts';
 import { postEvidence } from './commands/post.ts';
+import { relateEvidence, unrelateEvidence } from './commands/relate.ts';
 import { releaseEvidence } from './commands/release.ts';
 import { renewConsent } from './commands/renew-consent.ts';
 import { respond } from './commands/respond.ts';
@@ -17,13 +18,18 @@ import { elsewhere } from './queries/elsewhere.ts';
 import { handedOut } from './queries/handed-out.ts';
 import { getEvidence } from './queries/one.ts';
 import { listResponses } from './queries/responses.ts';
+import { otherPieces, sidesOf } from './queries/sides.ts';
 import { listEvidence } from './queries/stream.ts';
+import { voices } from './queries/voices.ts';
 import * as input from './schema.ts';
 
 export const evidenceRouter = router({
   list: agreementQuery.input(input.ListEvidenceInput).query(({ ctx, input }) => listEvidence(ctx, input)),
   get: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => getEvidence(ctx, input.evidenceId)),
   elsewhere: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => elsewhere(ctx, input.evidenceId)),
+  sides: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => sidesOf(ctx, input.evidenceId)),
+  others: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => otherPieces(ctx, input.evidenceId)),
+  voices: agreementQuery.input(input.VoicesInput).query(({ ctx, input }) => voices(ctx, input)),
   composing: agreementQuery.query(({ ctx }) => composing(ctx)),
   responses: agreementQuery.input(input.ListResponsesInput).query(({ ctx, input }) => listResponses(ctx, input)),
 
@@ -32,6 +38,8 @@ export const evidenceRouter = router({
   link: agreementAct.input(input.LinkEvidenceInput).mutation(({ ctx, input }) => linkEvidence(ctx, input)),
   place: agreementAct.input(input.PlaceEvidenceInput).mutation(({ ctx, input }) => placeEvidence(ctx, input)),
   share: agreementAct.input(input.ShareEvidenceInput).mutation(({ ctx, input }) => shareEvidence(ctx, input)),
+  relate: agreementAct.input(input.RelateEvidenceInput).mutation(({ ctx, input }) => relateEvidence(ctx, input)),
+  unrelate: agreementAct.input(input.UnrelateEvidenceInput).mutation(({ ctx, input }) => unrelateEvidence(ctx, input)),
   askForALook: agreementAct.input(input.AskForALookInput).mutation(({ ctx, input }) => askForALook(ctx, input)),
   look: agreementAct.input(input.LookInput).mutation(({ ctx, input }) => look(ctx, input)),
   release: agreementAct.input(input.ReleaseEvidenceInput).mutation(({ ctx, input }) => releaseEvidence(ctx, input)),

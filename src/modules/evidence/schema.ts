@@ -8,6 +8,7 @@ import {
   EVIDENCE_KINDS,
   IDENTIFIABILITIES,
   NAMINGS,
+  RELATIONS,
   RESPONSE_SUBJECTS,
   TELLER_LANGUAGES,
 } from './vocabulary.ts';
@@ -136,6 +137,21 @@ export type LinkEvidence = z.infer<typeof LinkEvidenceInput>;
 
 export const HandOutLinkInput = Piece.extend({
   linkId: z.uuid(),
+const Pair = Piece.extend({ otherId: z.uuid({ error: 'Choose the other story.' }) });
+export const UnrelateEvidenceInput = Pair;
+export type UnrelateEvidence = z.infer<typeof UnrelateEvidenceInput>;
+export const RelateEvidenceInput = Pair.extend({
+  relation: z.enum(RELATIONS, { error: 'Say how the two stand to each other.' }),
+});
+export type RelateEvidence = z.infer<typeof RelateEvidenceInput>;
+
+export const VoicesInput = z.object({
+  goalId: z.uuid().nullish(),
+  from: dayOr('Say from which day on.').nullish(),
+  to: dayOr('Say until which day.').nullish(),
+});
+export type VoicesOf = z.infer<typeof VoicesInput>;
+
   language: z.enum(TELLER_LANGUAGES, { error: 'Choose a language.' }).default('en'),
 });
 export type HandOutLink = z.infer<typeof HandOutLinkInput>;

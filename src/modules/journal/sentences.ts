@@ -90,6 +90,20 @@ const TOLD: Record<JournalEvent, Tell> = {
   'teller.narrowed': 'narrowed what [a piece of evidence] may be used for, by their private link.',
   'teller.set end': 'said by their private link until when [a piece of evidence] may be kept.',
   'teller.withdrew': 'took [a piece of evidence] back, by their private link. Its words are gone.',
+  'evidence.related': (d) => `linked [a piece of evidence] with another${relationInWords(d)}.`,
+  'evidence.unrelated': 'took a link between [a piece of evidence] and another away.',
+  'passage.marked': (d) => `marked a passage with [a theme]${d.named === true ? ', and named it' : ''}.`,
+  'passage.taken back': 'took the mark of [a theme] from a passage.',
+  'theme.reworded': 'reworded [a theme].',
+  'theme.merged': 'merged a theme into [another].',
+  'theme.taken out': 'took [a theme] out of another again.',
+  'theme.split': 'split [a theme] from another.',
+  'codebook.brought in': (d) =>
+    `brought [a codebook] in${typeof d.added === 'number' ? `, with ${d.added} new themes` : ''}.`,
+  'coding.begun': 'began to code stories [with somebody], each alone.',
+  'coding.ready': 'is ready to [compare] what they coded.',
+  'coding.not ready': 'goes on coding, before [the two] compare.',
+  'coding.revealed': 'is ready too: [what the two coded] can be compared.',
   'response.given': (d) => `responded to [${RESPONDED_TO[String(d.to ?? '')] ?? 'something'}].`,
   'insight.written': 'wrote down [an insight].',
   'decision.proposed': 'proposed [a change].',
@@ -168,6 +182,11 @@ const TOLD: Record<JournalEvent, Tell> = {
 function pulseAnswers(detail: JournalDetail): string {
   const answered = Number(detail.answered ?? 0);
   return answered === 0 ? 'Nobody had answered.' : `${answered} had answered.`;
+}
+
+function relationInWords({ relation }: JournalDetail): string {
+  if (relation === 'contradicts') return ' that contradicts it';
+  return relation === 'supports' ? ' that supports it' : ' that tells the same event';
 }
 
 const RESPONDED_TO: Record<string, string> = {
@@ -252,6 +271,10 @@ export function placeOf({ event, subjectKind, subjectId, detail }: Entry): strin
       return of('measureId') ? `/measures/${of('measureId')}` : '/measures';
     case 'evidence':
       return `/evidence/${subjectId}`;
+    case 'theme':
+      return event === 'codebook.brought in' ? '/themes' : `/themes/${subjectId}`;
+    case 'coding':
+      return `/themes/coding/${subjectId}`;
     case 'response':
       return '/evidence';
     case 'meeting':
