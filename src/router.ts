@@ -15,8 +15,8 @@ import { peopleRouter } from '#/modules/people/router.ts';
 import { pulseRouter } from '#/modules/pulse/router.ts';
 import { reviewsRouter } from '#/modules/reviews/router.ts';
 import { searchRouter } from '#/modules/search/router.ts';
-import { router } from '#/server/trpc.ts';
 import { themesRouter } from '#/modules/themes/router.ts';
+import { router } from '#/server/trpc.ts';
 
 export const appRouter = router({
   people: peopleRouter,
@@ -24,8 +24,8 @@ export const appRouter = router({
   journal: journalRouter,
   agreements: agreementsRouter(wholeText, refuseRepeatedWords),
   evidence: evidenceRouter,
-  goals: goalsRouter(refuseRepeatedWords),
   themes: themesRouter,
+  goals: goalsRouter(refuseRepeatedWords),
   insights: insightsRouter,
   measures: measuresRouter(refuseRepeatedWords),
   overview: overviewRouter,

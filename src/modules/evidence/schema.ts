@@ -135,8 +135,6 @@ export type RenewConsent = z.infer<typeof RenewConsentInput>;
 export const LinkEvidenceInput = Piece.extend({ goalIds: ids, measureIds: ids, questionIds: ids });
 export type LinkEvidence = z.infer<typeof LinkEvidenceInput>;
 
-export const HandOutLinkInput = Piece.extend({
-  linkId: z.uuid(),
 const Pair = Piece.extend({ otherId: z.uuid({ error: 'Choose the other story.' }) });
 export const UnrelateEvidenceInput = Pair;
 export type UnrelateEvidence = z.infer<typeof UnrelateEvidenceInput>;
@@ -152,6 +150,8 @@ export const VoicesInput = z.object({
 });
 export type VoicesOf = z.infer<typeof VoicesInput>;
 
+export const HandOutLinkInput = Piece.extend({
+  linkId: z.uuid(),
   language: z.enum(TELLER_LANGUAGES, { error: 'Choose a language.' }).default('en'),
 });
 export type HandOutLink = z.infer<typeof HandOutLinkInput>;
