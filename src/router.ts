@@ -8,6 +8,7 @@ import { goalsRouter } from '#/modules/goals/router.ts';
 import { insightsRouter } from '#/modules/insights/router.ts';
 import { journalRouter } from '#/modules/journal/router.ts';
 import { measuresRouter } from '#/modules/measures/router.ts';
+import { lookIntoRoom } from '#/modules/meetings/queries/in-the-room.ts';
 import { meetingsRouter } from '#/modules/meetings/router.ts';
 import { organisationsRouter } from '#/modules/organisations/router.ts';
 import { overviewRouter } from '#/modules/overview/router.ts';
@@ -30,10 +31,10 @@ export const appRouter = router({
   measures: measuresRouter(refuseRepeatedWords),
   overview: overviewRouter,
   adaptations: adaptationsRouter,
-  reviews: reviewsRouter,
+  reviews: reviewsRouter(lookIntoRoom),
   pulse: pulseRouter,
-  meetings: meetingsRouter,
   search: searchRouter,
+  meetings: meetingsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -261,6 +261,7 @@ export const ACCESS: Record<string, AccessRow> = {
     facilitatorId: null,
     noteTakerId: null,
   }),
+  'reviews.record': read(),
   'reviews.before': read(),
   'reviews.callOff': active(contributing, { version: 1 }),
   // One's own notes: readers make them as well, and nobody else's are there for anybody.

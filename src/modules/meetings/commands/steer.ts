@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { endReview } from '#/modules/reviews/commands/hold-review.ts';
+import { writeUp } from '#/modules/reviews/commands/write-up.ts';
 import type { RoomActContext } from '#/server/context.ts';
+import { lookIntoRoom } from '../queries/in-the-room.ts';
 import type { OneStage, TimerChange } from '../schema.ts';
 import { type Course, type CourseAct, steered } from '../stage.ts';
 import { meetingStages } from '../tables.ts';
@@ -53,6 +55,8 @@ export async function endMeeting(ctx: RoomActContext, { reviewId }: { reviewId: 
   seated(room);
   await endReview(ctx, await loadReviewOf(ctx, reviewId));
   await touch(ctx, room, asStored(await after(ctx, room, { does: 'end' })));
+  const found = await lookIntoRoom(ctx.db, { agreementId: ctx.agreementId, reviewId });
+  if (ctx.actor && found) await writeUp({ ...ctx, actor: ctx.actor }, reviewId, found);
   return recordIn(ctx, { event: 'meeting.ended', reviewId, result: { reviewId } });
 }
 

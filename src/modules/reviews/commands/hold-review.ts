@@ -3,6 +3,7 @@ import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
+import type { LookIntoRoom } from '../queries/in-the-room.ts';
 import type { OneReview } from '../schema.ts';
 import { reviews } from '../tables.ts';
 import { loadReview, type Review } from './load.ts';
@@ -22,9 +23,11 @@ export async function openReview(ctx: ActContext, input: OneReview) {
 }
 
 /** The meeting ends; its record is written up and put to both sides. */
-export async function closeReview(ctx: ActContext, input: OneReview) {
+export async function closeReview(ctx: ActContext, input: OneReview, lookIntoRoom: LookIntoRoom) {
   const review = await loadReview(ctx, input.reviewId);
   authorize(ctx.actor, 'review.hold');
+  const room = await lookIntoRoom(ctx.db, { agreementId: ctx.actor.agreementId, reviewId: review.id });
+  if (room && !room.hasEnded) throw new AppError('CONFLICT', 'People are in the meeting. It is ended there.');
   await endReview(ctx, review);
   return record(ctx, {
     event: 'review.closed',

@@ -14,7 +14,9 @@ import { loadPromise, loadReview, sidesOf } from './load.ts';
 export async function makePromise(ctx: ActContext, input: MakePromise) {
   const side = (await sidesOf(ctx, [input.ownerId], 'ownerId')).get(input.ownerId) ?? ctx.actor.side;
   authorize(ctx.actor, 'promise.make', { ownerId: input.ownerId, side });
-  if (input.reviewId) await loadReview(ctx, input.reviewId);
+  const review = input.reviewId ? await loadReview(ctx, input.reviewId) : null;
+  if (review?.state === 'recorded')
+    throw new AppError('CONFLICT', 'Both sides accepted the record of this review. Make this promise between reviews.');
   if (input.decisionId) await requireDecision(ctx, input.decisionId);
   const today = dayIn(ctx.now, ctx.actor.timeZone);
   if (input.dueOn < today) {

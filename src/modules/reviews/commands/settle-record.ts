@@ -2,21 +2,37 @@ import { and, eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
 import { derivedUuid } from '#/lib/derived-uuid.ts';
+import { hashOf } from '#/lib/hash.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
+import type { LookIntoRoom } from '../queries/in-the-room.ts';
+import { composeRecord } from '../queries/record.ts';
+import { getReview } from '../queries/review.ts';
 import type { AcceptRecord, OneReview } from '../schema.ts';
-import { recordAcceptances, reviews } from '../tables.ts';
+import { recordAcceptances, reviewRecords, reviews } from '../tables.ts';
 import { acceptedSides, loadReview, type Review, refuseStale } from './load.ts';
 import { insertNextReview } from './plan-review.ts';
 
-/** Puts the record to both sides. */
-export async function proposeRecord(ctx: ActContext, input: OneReview) {
+/** Puts the record to both sides, as it stands at this moment: what is accepted is this text. */
+export async function proposeRecord(ctx: ActContext, input: OneReview, lookIntoRoom: LookIntoRoom) {
   const review = await loadReview(ctx, input.reviewId);
   authorize(ctx.actor, 'review.propose record');
   if (review.state !== 'held')
     throw new AppError('CONFLICT', 'The record is put to both sides once the meeting has ended.');
   if (review.recordProposedAt) throw new AppError('CONFLICT', 'This record is already with both sides.');
-  await set(ctx, review, { recordProposedAt: ctx.now, recordProposedBy: ctx.actor.personId });
+  const { agreementId, personId } = ctx.actor;
+  const room = await lookIntoRoom(ctx.db, { agreementId, reviewId: review.id });
+  const body = await composeRecord(ctx, await getReview(ctx, review.id), room);
+  await ctx.db.insert(reviewRecords).values({
+    agreementId,
+    reviewId: review.id,
+    recordVersion: review.recordVersion,
+    body,
+    hash: hashOf(body),
+    proposedBy: personId,
+    proposedAt: ctx.now,
+  });
+  await set(ctx, review, { recordProposedAt: ctx.now, recordProposedBy: personId });
   return record(ctx, {
     event: 'review.record proposed',
     subjectKind: 'review',
@@ -45,7 +61,11 @@ export async function acceptRecord(ctx: ActContext, input: AcceptRecord) {
   const nextReviewId = stands ? derivedUuid('review after', review.id) : null;
   if (nextReviewId) {
     await set(ctx, review, { state: 'recorded' });
-    await insertNextReview(ctx, { reviewId: nextReviewId, chairId: review.nextChairId });
+    await insertNextReview(ctx, {
+      reviewId: nextReviewId,
+      chairId: review.nextChairId,
+      meetsOn: review.nextMeetsOn,
+    });
   }
   return record(ctx, {
     event: 'review.record accepted',

@@ -30,6 +30,7 @@ export async function writeRecord(ctx: ActContext, input: WriteRecord) {
       voicesMissing: input.voicesMissing,
       learningStage: input.learningStage,
       nextChairId: input.nextChairId ?? null,
+      nextMeetsOn: input.nextMeetsOn ?? null,
       recordVersion: review.recordVersion + 1,
       recordProposedAt: null,
       recordProposedBy: null,
