@@ -383,3 +383,22 @@ describe('Adding to a piece', () => {
     expect((await as(people.sam).evidence.get({ agreementId, evidenceId })).links.goals).toMatchObject([{ id: other }]);
   });
 });
+
+describe('How consent was obtained', () => {
+  it('is told with who asked and when; who asked takes part here', async () => {
+    const { agreementId, people } = await aWorld();
+    const told = { ...ASKED, how: 'spoken, read back', on: '2026-05-02' };
+    const evidenceId = await aStory(people.dev, agreementId, { consent: { ...told, by: people.gwen.id } });
+    expect((await as(people.nadia).evidence.get({ agreementId, evidenceId })).words).toMatchObject({
+      consentHow: 'spoken, read back',
+      askedBy: 'Gwen',
+      consentOn: '2026-05-02',
+    });
+    const own = await aStory(people.dev, agreementId, { consent: told });
+    expect((await as(people.nadia).evidence.get({ agreementId, evidenceId: own })).words?.askedBy).toBe('Dev');
+    const stranger = aStory(people.dev, agreementId, { consent: { ...told, by: people.stranger.id } });
+    expect(await refusalOf(stranger)).toMatchObject({ code: 'NOT_FOUND' });
+    const { colleagues } = await as(people.dev).evidence.composing({ agreementId });
+    expect(colleagues.map(({ name }) => name)).toEqual(['Gwen', 'Rosa']);
+  });
+});

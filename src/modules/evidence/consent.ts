@@ -28,7 +28,7 @@ export function storedConsent(consent: Consent, by: string, today: string, timeZ
     consentScope: 'scope' in consent ? consent.scope : [],
     consentScopeNote: 'scopeNote' in consent ? consent.scopeNote : null,
     consentHow: 'how' in consent ? consent.how : null,
-    consentBy: given ? by : null,
+    consentBy: given ? (consent.by ?? by) : null,
     consentOn: given ? (consent.on ?? today) : null,
     namedAs: consent.namedAs,
     called: 'called' in consent ? consent.called : null,

@@ -28,6 +28,15 @@ describe('The three questions of a post', () => {
     expect(said('not needed')).toMatchObject({ visibility: 'agreement', consent: { status: 'not required' } });
   });
 
+  it('what it may be used for is partners and reviews, unless the person said less or more', () => {
+    const scope = (more: Record<string, string>) =>
+      post({ text: 'Words.', view: 'resident', consent: 'yes', ...more }).data?.consent;
+    expect(scope({ notInReviews: 'on' })).toMatchObject({ scope: ['this agreement'] });
+    expect(scope({ others: 'on', public: 'on' })).toMatchObject({
+      scope: ['this agreement', 'joint reviews', 'other agreements', 'public learning'],
+    });
+  });
+
   it('what was not answered is named', () => {
     const named = post({}).error?.issues.map((issue) => issue.path.join('.'));
     expect(named).toEqual(['text', 'perspective', 'consent']);

@@ -1,6 +1,6 @@
 import type { Side } from '#/access/sides.ts';
 import { addDays } from '#/lib/days.ts';
-import type { EvidenceKind, Identifiability, Naming } from './vocabulary.ts';
+import type { ConsentScope, EvidenceKind, Identifiability, Naming } from './vocabulary.ts';
 
 /** What was typed and chosen in the form, by the names of its fields. */
 export interface Answers {
@@ -77,18 +77,26 @@ function visibilityOf(told: string): 'private' | 'organisation' | 'agreement' {
 /** Consent as the person said it. Nothing chosen is no consent, and the post's rules ask for it. */
 export function consentFrom({ one, all }: Answers, today: string) {
   const told = one('consent');
-  const beyond = all('public').length > 0 ? (['public learning'] as const) : [];
-  const partners = ['this agreement', 'joint reviews', ...beyond] as const;
+  const said = (field: string) => all(field).length > 0;
+  const partners: ConsentScope[] = [
+    'this agreement',
+    ...(said('notInReviews') ? [] : (['joint reviews'] as const)),
+    ...(said('others') ? (['other agreements'] as const) : []),
+    ...(said('public') ? (['public learning'] as const) : []),
+  ];
   const called = one('called');
   const named = (one('namedAs') || (called ? 'pseudonym' : 'none')) as Naming;
   if (told === 'not asked') return { status: 'not asked' as const, namedAs: named, called };
   if (told === 'not needed')
-    return { status: 'not required' as const, scope: [...partners], how: one('how'), namedAs: 'role' as const };
+    return { status: 'not required' as const, scope: partners, how: one('how'), namedAs: 'role' as const };
   if (told !== 'yes' && told !== 'inside') return undefined as never;
   return {
     status: 'given' as const,
-    scope: told === 'yes' ? [...partners] : [],
+    scope: told === 'yes' ? partners : [],
+    scopeNote: one('scopeNote'),
     how: one('how'),
+    by: one('askedBy') || null,
+    on: one('askedOn') || null,
     endsOn: one('endsOn') || addDays(today, TWO_YEARS),
     namedAs: named,
     called,

@@ -22,6 +22,8 @@ const Given = z.object({
   scopeNote: optionalLine(500),
   /** How it was asked and said: "spoken, read back, written note". */
   how: optionalLine(500),
+  /** Who asked the person: somebody who takes part here; the author where it is left out. */
+  by: z.uuid({ error: 'Choose who asked.' }).nullish(),
   /** The day it was given; today where it is left out. */
   on: dayOr('Say on which day the person agreed.').nullish(),
   endsOn: dayOr('Say until when we may keep it.').nullish(),

@@ -1,12 +1,12 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError, notFound } from '#/lib/app-error.ts';
+import { AppError } from '#/lib/app-error.ts';
 import { dayIn } from '#/lib/days.ts';
-import { participants } from '#/modules/agreements/tables.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { AskForALook, Look } from '../schema.ts';
 import { evidenceLooks } from '../tables.ts';
+import { requireParticipant } from './asked-by.ts';
 import { loadPiece, requireOpen } from './piece.ts';
 
 /** The author asks one named person to look first. That ask alone lets that person read the piece. */
@@ -71,18 +71,4 @@ async function findLook(ctx: ActContext, evidenceId: string, personId: string) {
     .from(evidenceLooks)
     .where(lookOf(ctx, evidenceId, personId));
   return found ?? null;
-}
-
-async function requireParticipant(ctx: ActContext, personId: string) {
-  const [found] = await ctx.db
-    .select({ id: participants.id })
-    .from(participants)
-    .where(
-      and(
-        eq(participants.agreementId, ctx.actor.agreementId),
-        eq(participants.personId, personId),
-        isNull(participants.leftAt),
-      ),
-    );
-  if (!found) throw notFound('person');
 }

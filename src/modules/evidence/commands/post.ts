@@ -10,6 +10,7 @@ import type { PostEvidence } from '../schema.ts';
 import { evidence, evidencePlacements } from '../tables.ts';
 import { titleFrom } from '../title.ts';
 import { audienceOf } from '../visibility.ts';
+import { requireAsker } from './asked-by.ts';
 import { ownLinks, writeLinks } from './links.ts';
 
 export async function postEvidence(ctx: ActContext, input: PostEvidence) {
@@ -20,6 +21,7 @@ export async function postEvidence(ctx: ActContext, input: PostEvidence) {
   const fields = consentFaults(input.consent, input.visibility, today);
   if (input.happenedOn && input.happenedOn > today) fields.happenedOn = 'This day is still to come.';
   if (Object.keys(fields).length > 0) throw new AppError('INVALID', 'Some of this does not fit together.', { fields });
+  await requireAsker(ctx, input.consent);
   const links = await ownLinks(ctx, input);
 
   const consent = storedConsent(input.consent, actor.personId, today, actor.timeZone);

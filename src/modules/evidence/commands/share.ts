@@ -8,6 +8,7 @@ import { consentFaults, coversReaders, type StoredConsent, storedConsent } from 
 import type { ShareEvidence } from '../schema.ts';
 import { evidence, evidencePlacements } from '../tables.ts';
 import { audienceOf, isWider } from '../visibility.ts';
+import { requireAsker } from './asked-by.ts';
 import { here, loadConsent, loadPiece, type Piece, requireOpen } from './piece.ts';
 
 /** The author lets more people read the piece; for its new readers it is posted now. */
@@ -61,6 +62,7 @@ async function consentForMore(ctx: ActContext, input: ShareEvidence): Promise<St
     const fields = consentFaults(input.consent, input.visibility, today);
     if (Object.keys(fields).length > 0)
       throw new AppError('INVALID', 'Some of this does not fit together.', { fields });
+    await requireAsker(ctx, input.consent);
     return storedConsent(input.consent, actor.personId, today, actor.timeZone);
   }
   const { status, scope } = await loadConsent(ctx, input.evidenceId);

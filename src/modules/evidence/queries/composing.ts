@@ -1,24 +1,27 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { can } from '#/access/policy.ts';
 import { refusal } from '#/access/refusal.ts';
 import { dayIn } from '#/lib/days.ts';
-import { agreements, parties } from '#/modules/agreements/tables.ts';
+import { agreements, participants, parties } from '#/modules/agreements/tables.ts';
 import { goals, goalVersions, questions } from '#/modules/goals/tables.ts';
 import { measures } from '#/modules/measures/tables.ts';
 import { organisations } from '#/modules/organisations/tables.ts';
+import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 
 /** What one needs at hand to write a piece, and to filter the stream: what it can be about, and whose it will be. */
 export async function composing(ctx: AgreementContext) {
   const { actor } = ctx;
-  const [about, known, [organisation]] = await Promise.all([
+  const [about, known, ofMine, [organisation]] = await Promise.all([
     subjects(ctx),
     knownNames(ctx),
+    colleagues(ctx),
     ctx.db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, actor.organisationId)),
   ]);
   return {
     ...about,
     known,
+    colleagues: ofMine,
     organisation: organisation?.name ?? '',
     side: actor.side,
     today: dayIn(ctx.now, actor.timeZone),
@@ -29,6 +32,25 @@ export async function composing(ctx: AgreementContext) {
 }
 
 export type Composing = Awaited<ReturnType<typeof composing>>;
+
+/** The others of one's own organisation who take part: one of them may have asked the person. */
+function colleagues({ db, actor }: AgreementContext) {
+  return db
+    .select({ personId: persons.id, name: sql<string>`${persons.name}` })
+    .from(participants)
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .where(
+      and(
+        eq(participants.agreementId, actor.agreementId),
+        eq(participants.organisationId, actor.organisationId),
+        isNull(participants.leftAt),
+        isNotNull(persons.name),
+        ne(persons.id, actor.personId),
+      ),
+    )
+    .orderBy(asc(persons.name))
+    .limit(100);
+}
 
 /** The names that stand in the agreement itself, of its place and its parties: no person is recognised by them. */
 export async function knownNames(ctx: AgreementContext): Promise<string[]> {

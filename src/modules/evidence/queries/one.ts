@@ -69,6 +69,7 @@ const NOBODYS = {
 
 async function loadWithWords(ctx: AgreementContext, evidenceId: string) {
   const checker = alias(persons, 'checker');
+  const asker = alias(persons, 'asker');
   const releaser = alias(persons, 'releaser');
   const { id: _, organisationId: __, authorId: ___, ...words } = evidenceColumns;
   const [found] = await ctx.db
@@ -92,6 +93,7 @@ async function loadWithWords(ctx: AgreementContext, evidenceId: string) {
       author: { name: persons.name, organisation: organisations.name, side: parties.side },
       words,
       checkedBy: checker.name,
+      askedBy: asker.name,
     })
     .from(evidencePlacements)
     .innerJoin(persons, eq(persons.id, evidencePlacements.authorId))
@@ -105,12 +107,13 @@ async function loadWithWords(ctx: AgreementContext, evidenceId: string) {
     )
     .leftJoin(evidence, eq(evidence.id, evidencePlacements.evidenceId))
     .leftJoin(checker, eq(checker.id, evidence.checkedBy))
+    .leftJoin(asker, eq(asker.id, evidence.consentBy))
     .leftJoin(releaser, eq(releaser.id, evidencePlacements.releasedBy))
     .where(
       and(eq(evidencePlacements.agreementId, ctx.actor.agreementId), eq(evidencePlacements.evidenceId, evidenceId)),
     );
   if (!found) throw notFound('story');
-  const { checkedBy, author, ...rest } = found;
+  const { checkedBy, askedBy, author, ...rest } = found;
   return {
     ...rest,
     author: {
@@ -118,7 +121,7 @@ async function loadWithWords(ctx: AgreementContext, evidenceId: string) {
       organisation: author.organisation ?? '',
       side: author.side ?? ('partner' as const),
     },
-    words: found.words?.text === null || !found.words ? null : { ...found.words, checkedBy },
+    words: found.words?.text === null || !found.words ? null : { ...found.words, checkedBy, askedBy },
   };
 }
 

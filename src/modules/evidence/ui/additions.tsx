@@ -12,7 +12,7 @@ const TO: Record<AddedTo, string> = {
   contribution: 'What we did towards it',
 };
 
-/** What the author added later, dated; what stood before is not touched. */
+/** What the author, or the teller by their link, added later, dated; what stood before is not touched. */
 export function Additions({ story }: { story: Pick<OneStory, 'additions' | 'timeZone'> }) {
   return (
     <section aria-labelledby="added">
@@ -22,7 +22,8 @@ export function Additions({ story }: { story: Pick<OneStory, 'additions' | 'time
       <Rows ordered labelledBy="added">
         {story.additions.map((addition) => (
           <Row key={addition.id} title={addition.text}>
-            {TO[addition.addedTo]}. Added <DateText iso={addition.at} timeZone={story.timeZone} />
+            {addition.byTeller ? 'The person’s own reading' : TO[addition.addedTo]}. Added{' '}
+            <DateText iso={addition.at} timeZone={story.timeZone} />
           </Row>
         ))}
       </Rows>

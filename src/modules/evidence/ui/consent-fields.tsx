@@ -13,10 +13,15 @@ const NAMED: Record<Naming, string> = {
   group: 'As a group',
 };
 
-type ConsentFieldsProps = { today: string; faults: Record<string, string | undefined> };
+type ConsentFieldsProps = {
+  today: string;
+  /** Others of one's organisation here, one of whom may have asked. */
+  colleagues?: { personId: string; name: string }[];
+  faults: Record<string, string | undefined>;
+};
 
 /** The particulars of what the person said. */
-export function ConsentFields({ today, faults }: ConsentFieldsProps) {
+export function ConsentFields({ today, colleagues = [], faults }: ConsentFieldsProps) {
   return (
     <>
       <TextField
@@ -39,6 +44,22 @@ export function ConsentFields({ today, faults }: ConsentFieldsProps) {
         maxLength={500}
         fault={faults['consent.how']}
       />
+      {colleagues.length > 0 ? (
+        <SelectField
+          name="askedBy"
+          label="Who asked them?"
+          empty="I did"
+          options={colleagues.map(({ personId, name }) => ({ value: personId, words: name }))}
+          fault={faults['consent.by']}
+        />
+      ) : null}
+      <DateField
+        name="askedOn"
+        label="When did they say yes?"
+        help="Today, unless you say so."
+        max={today}
+        fault={faults['consent.on']}
+      />
       <DateField
         name="endsOn"
         label="Until when may we keep it?"
@@ -47,9 +68,22 @@ export function ConsentFields({ today, faults }: ConsentFieldsProps) {
         fault={faults.endsOn}
       />
       <Choice
+        name="notInReviews"
+        words="They do not want it read in joint reviews"
+        help="It then comes into no pack."
+      />
+      <Choice name="others" words="They said yes to our other agreements too" />
+      <Choice
         name="public"
         words="They said yes to sharing it in public too"
         help="A second person has to release it."
+      />
+      <TextField
+        name="scopeNote"
+        label="Did they say anything else about its use?"
+        help="For example: not in newspapers."
+        maxLength={500}
+        fault={faults['consent.scopeNote']}
       />
     </>
   );

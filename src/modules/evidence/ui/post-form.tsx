@@ -22,7 +22,8 @@ import { usePosting } from './use-posting.ts';
 export type PostSetting = Pick<
   Composing,
   'organisation' | 'side' | 'today' | 'known' | 'goals' | 'measures' | 'questions'
->;
+> &
+  Partial<Pick<Composing, 'colleagues'>>;
 
 /** The field that a fault of the post is put right in. */
 const FIELDS: Record<string, string> = { perspective: 'view', 'consent.endsOn': 'endsOn', 'consent.scope': 'consent' };

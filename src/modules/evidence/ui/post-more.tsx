@@ -78,7 +78,7 @@ export function PostMore({ setting, faults }: PostMoreProps) {
         maxLength={500}
         fault={faults.challengesAssumption}
       />
-      <ConsentFields today={setting.today} faults={faults} />
+      <ConsentFields today={setting.today} colleagues={setting.colleagues} faults={faults} />
       <RecognitionFields faults={faults} />
     </More>
   );

@@ -61,6 +61,7 @@ function factsOf(story: OneStory, words: NonNullable<OneStory['words']>) {
     { name: 'Surprise', is: story.surprising ? 'It surprised the person who wrote it.' : null },
     { name: 'Kind', is: words.kindNote ? `${kind}: ${words.kindNote}` : kind },
     { name: 'Posted', is: posted },
+    { name: 'How they said yes', is: words.consentStatus === 'given' ? <SaidYes words={words} /> : null },
     { name: 'So that nobody is recognised', is: words.identifiabilitySteps.join('; ') || null },
     {
       name: 'A second person looked',
@@ -81,6 +82,23 @@ function factsOf(story: OneStory, words: NonNullable<OneStory['words']>) {
     },
   ];
   return facts.flatMap(({ name, is }) => (is ? [{ name, is }] : []));
+}
+
+/** How the person was asked, by whom and when. */
+function SaidYes({ words }: { words: NonNullable<OneStory['words']> }) {
+  const { consentHow, askedBy, consentOn } = words;
+  if (!consentHow && !askedBy) return null;
+  return (
+    <>
+      {consentHow ? `${consentHow}. ` : null}
+      {askedBy ? `Asked by ${askedBy}` : 'Asked'}
+      {consentOn ? (
+        <>
+          , <DateText iso={consentOn} />
+        </>
+      ) : null}
+    </>
+  );
 }
 
 function About({ agreementId, links }: { agreementId: string; links: OneStory['links'] }) {
