@@ -14,5 +14,6 @@ export * from '#/modules/organisations/tables.ts';
 export * from '#/modules/people/tables.ts';
 export * from '#/modules/pulse/tables.ts';
 export * from '#/modules/reviews/tables.ts';
+export * from '#/modules/sheets/tables.ts';
 export * from '#/modules/themes/tables.ts';
 export * from '#/server/instance.ts';

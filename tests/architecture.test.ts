@@ -14,6 +14,7 @@ const MODULES = [
   'goals',
   'measures',
   'evidence',
+  'sheets',
   'themes',
   'insights',
   'adaptations',
