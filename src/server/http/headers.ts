@@ -30,8 +30,15 @@ const ALWAYS: [string, string][] = [
   ['x-frame-options', 'DENY'],
 ];
 
-export function setSecurityHeaders(res: ServerResponse, site: Site, requestId: string): void {
+/** Pages whose address is a secret: it is told to nobody, and nobody lists it. */
+const SECRET_ADDRESS = /^\/teller(\/|$)/;
+
+export function setSecurityHeaders(res: ServerResponse, site: Site, requestId: string, path = '/'): void {
   for (const [name, value] of ALWAYS) res.setHeader(name, value);
+  if (SECRET_ADDRESS.test(path)) {
+    res.setHeader('referrer-policy', 'no-referrer');
+    res.setHeader('x-robots-tag', 'noindex, nofollow, noarchive');
+  }
   if (site.isHttps) res.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
   res.setHeader('x-request-id', requestId);
 }

@@ -58,7 +58,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST']);
 async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, frame: Frame): Promise<void> {
   const { site } = frame;
   const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
-  setSecurityHeaders(res, site, asker.requestId);
+  setSecurityHeaders(res, site, asker.requestId, path);
   if (path === '/api/health') return serveHealth(res);
   const refuse = (status: number, message: string) =>
     answerRefusal(res, asker.requestId, { status, code: status === 403 ? 'FORBIDDEN' : 'INVALID', message });

@@ -12,6 +12,7 @@ import { TextArea } from '#/ui/form/text-area.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import type { Subjects } from '../queries/composing.ts';
 import type { Elsewhere } from '../queries/elsewhere.ts';
+import type { HandedOut } from '../queries/handed-out.ts';
 import type { OneStory } from '../queries/one.ts';
 import { tellerName } from '../told.ts';
 import type { AddedTo } from '../vocabulary.ts';
@@ -20,6 +21,7 @@ import styles from './author-acts.module.css';
 import { PieceForm } from './piece-form.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { ShareForm } from './share-form.tsx';
+import { TellerLink } from './teller-link.tsx';
 
 type AuthorActsProps = {
   agreementId: string;
@@ -27,10 +29,11 @@ type AuthorActsProps = {
   subjects: Subjects;
   organisation: string;
   elsewhere: Elsewhere;
+  handedOut: HandedOut;
 };
 
 /** What the author of a story can do with it, for who told it. */
-export function AuthorActs({ agreementId, story, subjects, organisation, elsewhere }: AuthorActsProps) {
+export function AuthorActs({ agreementId, story, subjects, organisation, elsewhere, handedOut }: AuthorActsProps) {
   const { may, evidenceId, timeZone } = story;
   const piece = { agreementId, evidenceId };
   return (
@@ -43,6 +46,12 @@ export function AuthorActs({ agreementId, story, subjects, organisation, elsewhe
           <AddForm {...{ piece, timeZone }} />
           <AboutForm {...{ piece, story, subjects }} />
         </>
+      ) : null}
+      {handedOut.may ? (
+        <TellerLink
+          {...{ piece, handedOut, timeZone }}
+          teller={story.words ? tellerName(story.words) : 'the person who told it'}
+        />
       ) : null}
       {may.renew ? <RenewForm {...{ piece, story }} /> : null}
       {may.withdraw ? <TakeBackForm {...{ piece, story }} /> : null}

@@ -23,14 +23,15 @@ export async function generateMetadata({ params }: StoryPageProps): Promise<Meta
 export default async function StoryPage({ params }: StoryPageProps) {
   const { agreementId, evidenceId } = await params;
   const api = await pageCaller();
-  const [story, uses, setting, elsewhere] = await Promise.all([
+  const [story, uses, setting, elsewhere, handedOut] = await Promise.all([
     api.evidence.get({ agreementId, evidenceId }),
     api.overview.usedBy({ agreementId, evidenceId }),
     api.evidence.composing({ agreementId }),
     api.evidence.elsewhere({ agreementId, evidenceId }),
+    api.evidence.handedOut({ agreementId, evidenceId }),
   ]);
   const { may, timeZone } = story;
-  const hasActs = may.addTo || may.share || may.renew || may.withdraw;
+  const hasActs = may.addTo || may.share || may.renew || may.withdraw || handedOut.may;
   return (
     <Main>
       <Crumb href={`/agreements/${agreementId}/evidence`}>Evidence</Crumb>
@@ -79,6 +80,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
             subjects={setting}
             organisation={setting.organisation}
             elsewhere={elsewhere}
+            handedOut={handedOut}
           />
         </Question>
       ) : null}
