@@ -7,7 +7,7 @@ import { ensureRoles } from '#/server/roles.ts';
 import { type Helper, startHelper } from './bench/child.ts';
 import { openCold } from './bench/cold.ts';
 import { fill } from './bench/fill.ts';
-import { coldGoals, type Goal, goals, largeGoals, machine, table } from './bench/report.ts';
+import { coldGoals, everywhereGoals, type Goal, goals, largeGoals, machine, table } from './bench/report.ts';
 import { measure, type Target } from './bench/rounds.ts';
 import { writeDownStatements } from './bench/statements.ts';
 import { buildIfChanged } from './build.ts';
@@ -73,15 +73,15 @@ async function compareWithBare(ownerUrl: string, withPages: boolean): Promise<Go
   const app = await startApp('accord', ownerUrl, withPages);
   const client = await startClient();
   const whats = withPages
-    ? (['list', 'dashboard', 'create', 'page', 'evidence page'] as const)
-    : (['list', 'dashboard', 'create'] as const);
+    ? (['list', 'dashboard', 'create', 'search', 'search everywhere', 'page', 'evidence page'] as const)
+    : (['list', 'dashboard', 'create', 'search', 'search everywhere'] as const);
   say('Measuring, each in turn');
   const measured = await measure(client, [bare, app], { rounds, lasts, connections: [1, 16], whats });
   for (const line of table(measured)) say(line);
   const cold = withPages
     ? await step('Opening pages in an empty browser', () => openCold(app.address, options.quick ? 1 : 5))
     : [];
-  return [...goals(measured), ...coldGoals(cold)];
+  return [...goals(measured), ...everywhereGoals(measured), ...coldGoals(cold)];
 }
 
 /** Two databases side by side, since one that grew under way could not be asked in turn. */

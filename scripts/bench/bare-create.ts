@@ -21,9 +21,9 @@ export async function createPiece(sql: postgres.Sql, piece: NewPiece) {
     const [done] =
       await tx`select result from journal_entries where agreement_id = ${piece.agreementId} and act_id = ${piece.id}`;
     if (done) return;
-    await tx`insert into evidence (id, organisation_id, author_id, title, text, language, consent_status, consent_scope, named_as, identifiability, identifiability_steps, written_at)
+    await tx`insert into evidence (id, organisation_id, author_id, title, text, language, consent_status, consent_scope, named_as, identifiability, identifiability_steps, written_at, placed_in)
       values (${piece.evidenceId}, ${piece.organisationId}, ${piece.authorId}, ${piece.text.slice(0, 60)}, ${piece.text}, 'en', 'not required',
-        ${['this agreement', 'joint reviews']}, 'role', 'pseudonymised', ${[]}, ${now})`;
+        ${['this agreement', 'joint reviews']}, 'role', 'pseudonymised', ${[]}, ${now}, array[${piece.agreementId}::uuid])`;
     await tx`insert into evidence_placements (agreement_id, evidence_id, organisation_id, author_id, visibility, posted_at, kind, perspective)
       values (${piece.agreementId}, ${piece.evidenceId}, ${piece.organisationId}, ${piece.authorId}, ${piece.visibility}, ${now}, 'story', ${piece.perspective})`;
     await tx`with numbered as (update agreements set journal_number = journal_number + 1 where id = ${piece.agreementId} returning journal_number)

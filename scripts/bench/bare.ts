@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import postgres from 'postgres';
 import { createPiece, type NewPiece } from './bare-create.ts';
+import { searchPieces } from './bare-search.ts';
 import { serveQuestions, usage } from './child.ts';
 import type { Asked } from './statements.ts';
 
@@ -16,8 +17,9 @@ const server = createServer({ keepAliveTimeout: 65_000 }, (req, res) => {
 });
 
 async function answer(req: IncomingMessage, res: ServerResponse) {
-  const [, what, agreementId] = (req.url ?? '').split('/');
+  const [, what, agreementId, words] = (req.url ?? '').split('/');
   if (what === 'create') return send(res, await createPiece(sql, JSON.parse(await bodyOf(req)) as NewPiece));
+  if (what === 'search') return send(res, await searchPieces(sql, agreementId ?? '', decodeURIComponent(words ?? '')));
   const of = asked[agreementId ?? ''];
   if (!of) return void res.writeHead(404).end();
   const run = ({ text, params }: Asked['list'][number]) => sql.unsafe(text, params as never[], { prepare: true });

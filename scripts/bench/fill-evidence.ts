@@ -31,11 +31,11 @@ export function evidenceSteps(from: number, to: number, inAll: number): string[]
   const visibility = `case j % 20 when 0 then 'private' when 1 then 'organisation' when 2 then 'wider' else 'agreement' end`;
   return [
     `insert into evidence (id, organisation_id, author_id, title, text, significance, according_to, consent_status, consent_scope, consent_how,
-       named_as, consent_ends_on, consent_ends_at, withdrawn_at, erased_at, identifiability, written_at)
+       named_as, consent_ends_on, consent_ends_at, withdrawn_at, erased_at, identifiability, written_at, placed_in)
      select ${evidence}, ${owner}, case when ${isWithdrawn} then '' else 'What changed for one family, ' || i end, case when ${isWithdrawn} then '' else ${told} end,
        case when j % 3 = 0 and not ${isWithdrawn} then 'It shows what one answer is worth.' end, case when j % 3 = 0 and not ${isWithdrawn} then 'the family' end,
        case when ${isWithdrawn} then 'withdrawn' else 'given' end, '{this agreement,joint reviews}', 'spoken, read back', 'pseudonym', (${endsAt})::date, ${endsAt},
-       case when ${isWithdrawn} then ${at} + interval '30 days' end, case when ${isWithdrawn} then ${at} + interval '30 days' end, 'pseudonymised', ${at} ${each}`,
+       case when ${isWithdrawn} then ${at} + interval '30 days' end, case when ${isWithdrawn} then ${at} + interval '30 days' end, 'pseudonymised', ${at}, array[${id('agreement', 'a')}] ${each}`,
     `insert into evidence_placements (agreement_id, evidence_id, organisation_id, author_id, visibility, posted_at, kind, perspective, surprising, harm, consent_ends_at, withdrawn_at, used_at)
      select ${id('agreement', 'a')}, ${evidence}, ${owner}, ${visibility}, ${at}, ${kindOf('j')}, case when ${isWithdrawn} then '' else ${perspectiveOf('j')} end,
        j % 9 = 0, j % 30 = 4, ${endsAt}, case when ${isWithdrawn} then ${at} + interval '30 days' end, case when j % 10 = 8 then now() - interval '1 month' end ${each}`,

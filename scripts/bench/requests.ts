@@ -4,12 +4,23 @@ import { AGREEMENTS, idOf, PEOPLE_EACH, tokenOf, workerOf } from './world.ts';
 /** What is asked, and of whom. */
 export interface Request {
   of: 'app' | 'bare';
-  what: 'list' | 'dashboard' | 'create' | 'page' | 'evidence page';
+  what: 'list' | 'dashboard' | 'create' | 'search' | 'search everywhere' | 'page' | 'evidence page';
   host: string;
 }
 
 const STORY =
   'She rang on a Monday, after the letter with the red border had come for the third time. We sat in the kitchen for an hour and went through what was owed and to whom. ';
+
+/** What is looked for: a word of every second piece, stems, several words, a phrase, a word that stands nowhere. */
+const WORDS = [
+  'bakery',
+  'letters',
+  'council enforcement',
+  '"first payment"',
+  'landlord -bath',
+  'rent or money',
+  'grandfather',
+];
 
 /** The n-th request of a run: the agreements take turns, each asked by one of its own people. */
 export function requestText({ of, what, host }: Request, n: number): string {
@@ -17,17 +28,26 @@ export function requestText({ of, what, host }: Request, n: number): string {
   const agreementId = idOf('agreement', agreement);
   const worker = workerOf(agreement);
   if (what === 'create') return create(of, host, agreementId, worker);
-  const path = of === 'bare' ? `/${what}/${agreementId}` : appPath(what, agreementId);
+  const words = WORDS[n % WORDS.length] ?? '';
+  const path = of === 'bare' ? barePath(what, agreementId, words) : appPath(what, agreementId, words);
   return `GET ${path} HTTP/1.1\r\nhost: ${host}\r\n${of === 'app' ? cookie(worker) : ''}\r\n`;
 }
 
-function appPath(what: Request['what'], agreementId: string): string {
+function barePath(what: Request['what'], agreementId: string, words: string): string {
+  return what === 'search' ? `/search/${agreementId}/${encodeURIComponent(words)}` : `/${what}/${agreementId}`;
+}
+
+function appPath(what: Request['what'], agreementId: string, words: string): string {
   if (what === 'page') return `/agreements/${agreementId}`;
   if (what === 'evidence page') return `/agreements/${agreementId}/evidence`;
-  const input = what === 'list' ? { agreementId, cursor: null, filter: null } : { agreementId };
-  const procedure = what === 'list' ? 'evidence.list' : 'overview.dashboard';
-  return `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
+  if (what === 'search') return procedure('search.here', { agreementId, words });
+  if (what === 'search everywhere') return procedure('search.everywhere', { words });
+  if (what === 'list') return procedure('evidence.list', { agreementId, cursor: null, filter: null });
+  return procedure('overview.dashboard', { agreementId });
 }
+
+const procedure = (name: string, input: object) =>
+  `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
 
 const cookie = (person: number) => `cookie: accord.session=${tokenOf(person)}\r\n`;
 

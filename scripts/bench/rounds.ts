@@ -37,7 +37,8 @@ interface Plan {
 const MOST = 20_000;
 /** Every agreement is asked for twice, where that takes no more than a few seconds. */
 const WARMING = { lasts: 5000, most: 400 };
-const isPage = (what: Request['what']) => what.endsWith('page');
+/** What the bare server has nothing beside. */
+const isOursAlone = (what: Request['what']) => what.endsWith('page') || what === 'search everywhere';
 
 /** Asks every target in turn, round by round, so that what else the machine does falls on all of them alike. */
 export async function measure(client: Helper, targets: readonly Target[], plan: Plan): Promise<Measured[]> {
@@ -48,7 +49,7 @@ export async function measure(client: Helper, targets: readonly Target[], plan: 
     for (const connections of plan.connections)
       for (const what of plan.whats)
         for (const target of targets) {
-          if (target.of === 'bare' && isPage(what)) continue;
+          if (target.of === 'bare' && isOursAlone(what)) continue;
           const ran = await ask(client, target, what, { connections, ...span });
           if (round >= 0) keep(found, { what, connections, target: target.name, of: target.of }, ran);
         }

@@ -7,6 +7,7 @@ import { SearchForm } from '#/modules/search/ui/search-form.tsx';
 import { Axis } from '#/ui/page/axis.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
 
 export const metadata: Metadata = { title: 'Search' };
 
@@ -21,14 +22,16 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   ]);
   return (
     <Main>
-      <PageHead
-        title="What are you looking for?"
-        lead="In all your agreements: what was seen and heard, what we learnt, changes, goals, questions and terms. Only what you may read is found."
-      />
-      <Axis>
-        <SearchForm asked={asked ?? NOTHING_ASKED} isEmpty={asked !== null && !asked.words} agreements={agreements} />
-        <SearchAnswer agreementId={null} asked={asked} page={page} />
-      </Axis>
+      <Stack space="far">
+        <PageHead
+          title="What are you looking for?"
+          lead="In all your agreements: what was seen and heard, what we learnt, changes, goals, questions and terms. Only what you may read is found."
+        />
+        <Axis>
+          <SearchForm asked={asked ?? NOTHING_ASKED} isEmpty={asked !== null && !asked.words} agreements={agreements} />
+          <SearchAnswer agreementId={null} asked={asked} page={page} />
+        </Axis>
+      </Stack>
     </Main>
   );
 }

@@ -11,4 +11,13 @@ export const KIND_WORDS: Record<FoundKind, string> = {
   clause: 'Terms',
 };
 
+export const ONE_OF_A_KIND: Record<FoundKind, string> = {
+  evidence: 'Evidence',
+  insight: 'What we learnt',
+  decision: 'A change',
+  goal: 'A goal',
+  question: 'A learning question',
+  clause: 'In the terms',
+};
+
 export const LONGEST_WORDS = 200;

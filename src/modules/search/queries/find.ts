@@ -58,7 +58,7 @@ function statement(
       select jsonb_object_agg(kind, n) as counts from (select kind, count(*) as n from found group by kind) each
     )
     select c.counts, numnode(q.english) = 0 as are_common, p.kind, p.id, p.agreement_id, p.agreement, p.time_zone, p.is_in_title, p.at, p.evidence_kind, p.perspective,
-      t.review_id, t.is_earlier, t.language, ${marked(sql`t.title`, WHOLE)} as title, ${marked(sql`t.body`, PASSAGES)} as passage
+      t.review_id, t.is_earlier, t.language, ${marked(sql`t.title`)} as title, ${marked(sql`t.body`)} as passage
     from counted c cross join asked q left join page p on true left join lateral (${read()}) t on true
     order by p.is_in_title desc, p.at desc, p.id desc`;
 }
@@ -67,12 +67,15 @@ const unless = (given: unknown, condition: SQL): SQL => (given === null || given
 
 const AROUND = `StartSel=${MARK_BEGINS}, StopSel=${MARK_ENDS}`;
 const WHOLE = `${AROUND}, HighlightAll=true`;
-const PASSAGES = `${AROUND}, MaxFragments=2, MaxWords=28, MinWords=14, FragmentDelimiter=" … "`;
+const PASSAGES = `${AROUND}, MaxFragments=2, MaxWords=32, MinWords=16, FragmentDelimiter=" … "`;
+/** So many characters are shown whole, with what is marked in them. */
+const SHORT = 280;
 
-function marked(text: SQL, how: string): SQL {
+function marked(text: SQL): SQL {
   const clean = sql`translate(${text}, ${MARK_BEGINS + MARK_ENDS}, '')`;
-  return sql`case when t.language is null or access.is_english(t.language)
+  const headline = (how: string) => sql`case when t.language is null or access.is_english(t.language)
     then ts_headline('access.words_en', ${clean}, q.english, ${how}) else ts_headline('access.words_plain', ${clean}, q.plain, ${how}) end`;
+  return sql`case when length(${text}) <= ${sql.raw(String(SHORT))} then ${headline(WHOLE)} else '… ' || ${headline(PASSAGES)} || ' …' end`;
 }
 
 /** What is shown of each kind: its heading or the sentence it is, and what else it says. */

@@ -3,7 +3,7 @@ import slip from '#/ui/paper/slip.module.css';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import { type Found, pathOf } from '../found.ts';
-import { KIND_WORDS } from '../vocabulary.ts';
+import { ONE_OF_A_KIND } from '../vocabulary.ts';
 import styles from './found-list.module.css';
 import { MarkedText } from './marked-text.tsx';
 
@@ -56,6 +56,5 @@ function FoundItem({ item, withAgreement }: { item: Found; withAgreement: boolea
 function whatItIs({ kind, evidence, isEarlier }: Found): string {
   if (evidence)
     return `${kindInWords(evidence.kind)}${evidence.perspective ? `, seen by: ${evidence.perspective}` : ''}`;
-  if (kind === 'goal' && isEarlier) return 'A goal, in words it had earlier';
-  return KIND_WORDS[kind];
+  return kind === 'goal' && isEarlier ? 'A goal, in words it had earlier' : ONE_OF_A_KIND[kind];
 }

@@ -14,7 +14,7 @@ type NothingFoundProps = {
 export function NothingFound({ words, areCommon, meant, wholeHref }: NothingFoundProps) {
   return (
     <Empty action={wholeHref && !meant ? <Link href={wholeHref}>Look in all of it</Link> : undefined}>
-      <span role="status">
+      <>
         {areCommon ? `“${words}” stands everywhere. Look for a word that says more.` : `Nothing holds “${words}”.`}{' '}
         {meant ? (
           <>
@@ -23,7 +23,7 @@ export function NothingFound({ words, areCommon, meant, wholeHref }: NothingFoun
         ) : areCommon ? null : (
           'Try another word for it: people say “bailiff” where a letter says “enforcement”.'
         )}
-      </span>
+      </>
     </Empty>
   );
 }

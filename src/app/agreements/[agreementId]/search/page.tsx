@@ -28,25 +28,27 @@ export default async function SearchHerePage({ params, searchParams }: SearchHer
   const page = asked?.words ? await api.search.here({ agreementId, ...asked }) : null;
   return (
     <Main>
-      <PageHead
-        title="What are you looking for?"
-        lead="In this agreement: what was seen and heard, what we learnt, changes, goals, questions and terms. Only what you may read is found."
-      />
-      <Axis>
-        <Stack space="apart">
-          <SearchForm
-            asked={asked ?? NOTHING_ASKED}
-            isEmpty={asked !== null && !asked.words}
-            agreementId={agreementId}
-          />
-          <p>
-            <Link href={searchAddress(null, asked && { ...asked, cursor: null }, personId)}>
-              Look in all my agreements
-            </Link>
-          </p>
-        </Stack>
-        <SearchAnswer agreementId={agreementId} asked={asked} page={page} />
-      </Axis>
+      <Stack space="far">
+        <PageHead
+          title="What are you looking for?"
+          lead="In this agreement: what was seen and heard, what we learnt, changes, goals, questions and terms. Only what you may read is found."
+        />
+        <Axis>
+          <Stack space="apart">
+            <SearchForm
+              asked={asked ?? NOTHING_ASKED}
+              isEmpty={asked !== null && !asked.words}
+              agreementId={agreementId}
+            />
+            <p>
+              <Link href={searchAddress(null, asked && { ...asked, cursor: null }, personId)}>
+                Look in all my agreements
+              </Link>
+            </p>
+          </Stack>
+          <SearchAnswer agreementId={agreementId} asked={asked} page={page} />
+        </Axis>
+      </Stack>
     </Main>
   );
 }
