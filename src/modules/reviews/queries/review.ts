@@ -81,6 +81,7 @@ export async function getReview(ctx: AgreementContext, reviewId: string) {
     promises: made,
     may: {
       change: can(ctx.actor, 'review.change') && review.state === 'planned',
+      callOff: can(ctx.actor, 'review.change') && review.state === 'planned',
       open: can(ctx.actor, 'review.hold') && review.state === 'planned' && review.packOpensAt <= ctx.now,
       close: can(ctx.actor, 'review.hold') && review.state === 'in meeting',
       write: can(ctx.actor, 'review.write record') && writes,

@@ -10,6 +10,7 @@ import { DateField } from '#/ui/form/date-field.tsx';
 import { FormStatus } from '#/ui/form/form-status.tsx';
 import type { ReviewDetail } from '../queries/review.ts';
 import { RoleFields } from './role-fields.tsx';
+import { WhenAndWhere, whenAndWhereOf } from './when-and-where.tsx';
 
 type ChangeReviewProps = { agreementId: string; timeZone: string; review: ReviewDetail };
 
@@ -29,6 +30,7 @@ export function ChangeReview({ agreementId, timeZone, review }: ChangeReviewProp
       version: review.version,
       meetsOn: value('meetsOn') ?? '',
       touchPointOn: value('touchPointOn'),
+      ...whenAndWhereOf(typed),
       chairId: value('chairId') ?? '',
       facilitatorId: value('facilitatorId'),
       noteTakerId: value('noteTakerId'),
@@ -45,6 +47,7 @@ export function ChangeReview({ agreementId, timeZone, review }: ChangeReviewProp
         defaultValue={review.meetsOn}
         fault={faults.meetsOn}
       />
+      <WhenAndWhere review={review} faults={faults} idOf={idOf} />
       <DateField
         name="touchPointOn"
         id={idOf('touchPointOn')}

@@ -10,6 +10,7 @@ import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { DateField } from '#/ui/form/date-field.tsx';
 import type { PersonThere } from '../queries/people.ts';
 import { RoleFields } from './role-fields.tsx';
+import { WhenAndWhere, whenAndWhereOf } from './when-and-where.tsx';
 
 type PlanReviewProps = {
   agreementId: string;
@@ -32,6 +33,7 @@ export function PlanReview({ agreementId, people, next }: PlanReviewProps) {
       agreementId,
       reviewId: reviewId.current,
       meetsOn: value('meetsOn'),
+      ...whenAndWhereOf(typed),
       chairId: value('chairId'),
       facilitatorId: value('facilitatorId'),
       noteTakerId: value('noteTakerId'),
@@ -49,6 +51,7 @@ export function PlanReview({ agreementId, people, next }: PlanReviewProps) {
         defaultValue={next.meetsOn}
         fault={faults.meetsOn}
       />
+      <WhenAndWhere review={{ meetsAt: null, meetsMinutes: null, meetsWhere: null }} faults={faults} idOf={idOf} />
       <RoleFields
         people={people}
         roles={{ chairId: null, facilitatorId: null, noteTakerId: null }}

@@ -7,6 +7,7 @@ import { useAct } from '#/client/use-act.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Choices } from '#/ui/form/choices.tsx';
+import { DateField } from '#/ui/form/date-field.tsx';
 import { FormStatus } from '#/ui/form/form-status.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { StaleChoice } from '#/ui/form/stale-choice.tsx';
@@ -45,6 +46,7 @@ export function RecordForm({ agreementId, timeZone, review, pieces }: RecordForm
       evidenceReadIds: typed.getAll('evidenceReadIds').map(String),
       learningStage: String(typed.get('learningStage') ?? ''),
       nextChairId: String(typed.get('nextChairId') ?? '') || null,
+      nextMeetsOn: String(typed.get('nextMeetsOn') ?? '') || null,
     });
     if (sent.ok) setVersion(sent.data.version);
   }
@@ -105,6 +107,15 @@ export function RecordForm({ agreementId, timeZone, review, pieces }: RecordForm
         maxLength={120}
         defaultValue={review.learningStage ?? ''}
         fault={faults.learningStage}
+      />
+      <DateField
+        name="nextMeetsOn"
+        id={idOf('nextMeetsOn')}
+        label="When do we meet next?"
+        help="Left empty, the day that our rhythm gives."
+        optional
+        defaultValue={review.nextMeetsOn ?? ''}
+        fault={faults.nextMeetsOn}
       />
       <SelectField
         name="nextChairId"

@@ -1,23 +1,35 @@
 import { SIDES } from '#/access/sides.ts';
 import { Stack } from '#/ui/page/stack.tsx';
-import { SlipGone } from '#/ui/paper/slip-gone.tsx';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
+import { Small } from '#/ui/text/small.tsx';
+import type { ReviewRecord } from '../queries/record.ts';
 import type { ReviewDetail } from '../queries/review.ts';
+import { PiecesRead } from './pieces-read.tsx';
+import { RecordedDecisions } from './recorded-decisions.tsx';
 
-type RecordProps = { at: string; review: ReviewDetail; timeZone: string };
+type RecordProps = { at: string; review: ReviewDetail; record: ReviewRecord; timeZone: string };
 
-/** What a review leaves behind, besides its insights and promises. */
-export function Record({ at, review, timeZone }: RecordProps) {
+/** What a review leaves behind, besides its insights: as it was put to both sides, or as it stands so far. */
+export function Record({ at, review, record: { body, frozen, wasMetLive }, timeZone }: RecordProps) {
   const bySide = SIDES.map((side) => ({
     side,
-    people: review.present.filter((person) => person.side === side),
+    people: body.present.filter((person) => person.side === side),
   })).filter(({ people }) => people.length > 0);
   return (
     <Stack>
+      <Small>
+        {frozen ? (
+          <>
+            As it was put to both sides on <DateText iso={frozen.at} form="moment" timeZone={timeZone} />.
+          </>
+        ) : (
+          'As it stands so far. It is put to both sides once the meeting has ended.'
+        )}
+      </Small>
       <Facts
         facts={[
           {
@@ -26,7 +38,8 @@ export function Record({ at, review, timeZone }: RecordProps) {
               bySide.length > 0 ? (
                 bySide.map(({ side, people }) => (
                   <p key={side}>
-                    <SideMark side={side} />: {people.map((person) => person.name).join(', ')}
+                    <SideMark side={side} />:{' '}
+                    {people.map(({ name, isGuest }) => (isGuest ? `${name} (guest)` : name)).join(', ')}
                   </p>
                 ))
               ) : (
@@ -35,12 +48,18 @@ export function Record({ at, review, timeZone }: RecordProps) {
           },
           {
             name: 'Who was missing',
-            is: <p>{review.voicesMissing.length > 0 ? `${review.voicesMissing.join(', ')}.` : 'Nobody was named.'}</p>,
+            is: <p>{body.voicesMissing.length > 0 ? `${body.voicesMissing.join(', ')}.` : 'Nobody was named.'}</p>,
           },
-          ...(review.learningStage
-            ? [{ name: 'Where we are in our learning', is: <p>{review.learningStage}</p> }]
-            : []),
-          ...(review.nextChair ? [{ name: 'Who chairs next', is: <p>{review.nextChair}</p> }] : []),
+          ...(body.learningStage ? [{ name: 'Where we are in our learning', is: <p>{body.learningStage}</p> }] : []),
+          {
+            name: 'When we meet next',
+            is: (
+              <p>
+                <DateText iso={body.next.meetsOn} />
+                {body.next.chair ? `, with ${body.next.chair} in the chair` : null}
+              </p>
+            ),
+          },
           {
             name: 'Whose yes',
             is:
@@ -57,61 +76,31 @@ export function Record({ at, review, timeZone }: RecordProps) {
           },
         ]}
       />
+      {wasMetLive ? (
+        <p>
+          <Link href={`${at}/reviews/${review.id}/as-it-was`}>Look through the meeting as it was</Link>
+          {body.chartIds.length > 0 ? ', with its cards, its votes and its charts as they were shown.' : '.'}
+        </p>
+      ) : null}
       {review.read.length > 0 ? (
         <>
           <h3>What was read</h3>
-          <Rows>
-            {review.read.map((piece) =>
-              piece.title ? (
-                <Row
-                  key={piece.evidenceId}
-                  title={<Link href={`${at}/evidence/${piece.evidenceId}`}>{piece.title}</Link>}
-                  state={piece.kind}
-                  quiet
-                />
-              ) : (
-                <Row
-                  key={piece.evidenceId}
-                  title={
-                    <SlipGone>
-                      A {piece.kind} stood here.{' '}
-                      {piece.withdrawnAt ? (
-                        <>
-                          It was taken back on <DateText iso={piece.withdrawnAt} timeZone={timeZone} />.
-                        </>
-                      ) : piece.consentEndsAt ? (
-                        <>
-                          Its consent ended on <DateText iso={piece.consentEndsAt} timeZone={timeZone} />.
-                        </>
-                      ) : (
-                        'It is not yours to see.'
-                      )}
-                    </SlipGone>
-                  }
-                />
-              ),
-            )}
-          </Rows>
+          <PiecesRead at={at} pieces={review.read} timeZone={timeZone} />
         </>
       ) : null}
-      {review.decisions.length > 0 ? (
+      {body.decisions.length > 0 ? (
         <>
           <h3>What was decided</h3>
+          <RecordedDecisions at={at} decisions={body.decisions} />
+        </>
+      ) : null}
+      {frozen && body.promises.length > 0 ? (
+        <>
+          <h3>What was promised</h3>
           <Rows>
-            {review.decisions.map((decision) => (
-              <Row
-                key={decision.id}
-                title={<Link href={`${at}/changes/${decision.id}`}>{decision.text}</Link>}
-                state={decision.state}
-                quiet
-              >
-                {decision.lookAgainOn ? (
-                  <>
-                    We look at it again on <DateText iso={decision.lookAgainOn} />.
-                  </>
-                ) : (
-                  'It has been looked at again.'
-                )}
+            {body.promises.map((promise) => (
+              <Row key={promise.id} title={promise.text} quiet>
+                {promise.owner}, <SideMark side={promise.side} />, by <DateText iso={promise.dueOn} />.
               </Row>
             ))}
           </Rows>

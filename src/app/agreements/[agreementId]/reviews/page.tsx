@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
+import { PulseStatements } from '#/modules/pulse/ui/pulse-statements.tsx';
+import { CalendarAddress } from '#/modules/reviews/ui/calendar-address.tsx';
 import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
 import { PlanReview } from '#/modules/reviews/ui/plan-review.tsx';
 import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
@@ -22,9 +24,11 @@ export async function generateMetadata({ params }: ReviewsPageProps): Promise<Me
 export default async function ReviewsPage({ params }: ReviewsPageProps) {
   const { agreementId } = await params;
   const api = await pageCaller();
-  const [{ reviews, next, people, may, timeZone, ...mine }, promises] = await Promise.all([
+  const [{ reviews, next, people, may, timeZone, ...mine }, promises, calendar, pulse] = await Promise.all([
     api.reviews.list({ agreementId }),
     api.reviews.promises({ agreementId }),
+    api.reviews.calendarLink({ agreementId }),
+    api.pulse.statements({ agreementId }),
   ]);
   const at = `/agreements/${agreementId}`;
   return (
@@ -61,6 +65,24 @@ export default async function ReviewsPage({ params }: ReviewsPageProps) {
         {may.promise ? (
           <More summary="Make a promise">
             <MakePromise agreementId={agreementId} timeZone={timeZone} review={{ people, ...mine }} />
+          </More>
+        ) : null}
+      </Question>
+      <Question title="How do I keep our meetings in sight?">
+        <CalendarAddress agreementId={agreementId} timeZone={timeZone} calendar={calendar} />
+      </Question>
+      <Question
+        title="What does our pulse ask?"
+        lead="At the end of a review each answers alone. A side’s spread is shown where at least three of it answered."
+      >
+        <ol>
+          {pulse.statements.map((statement) => (
+            <li key={statement}>{statement}</li>
+          ))}
+        </ol>
+        {pulse.may.change ? (
+          <More summary="Change what it asks">
+            <PulseStatements agreementId={agreementId} timeZone={timeZone} pulse={pulse} />
           </More>
         ) : null}
       </Question>

@@ -4,10 +4,14 @@ import { InsightCard } from '#/modules/insights/ui/insight-card.tsx';
 import { InsightForm } from '#/modules/insights/ui/insight-form.tsx';
 import { analysed } from '#/modules/measures/analysed.ts';
 import { readingInWords } from '#/modules/measures/reading-in-words.ts';
+import { PulseResult } from '#/modules/pulse/ui/pulse-result.tsx';
 import { stateInWords } from '#/modules/reviews/state-in-words.ts';
+import { Agenda } from '#/modules/reviews/ui/agenda.tsx';
+import { CallOff } from '#/modules/reviews/ui/call-off.tsx';
 import { ChangeReview } from '#/modules/reviews/ui/change-review.tsx';
 import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
 import { Pack } from '#/modules/reviews/ui/pack.tsx';
+import { PackNotes } from '#/modules/reviews/ui/pack-notes.tsx';
 import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
 import { Record } from '#/modules/reviews/ui/record.tsx';
 import { RecordForm } from '#/modules/reviews/ui/record-form.tsx';
@@ -40,15 +44,20 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
 export default async function ReviewPage({ params }: ReviewPageProps) {
   const { agreementId, reviewId } = await params;
   const api = await pageCaller();
-  const [{ timeZone }, review, pack, measures, { items: insights, may: mayWrite }] = await Promise.all([
+  const [{ timeZone }, review, record, before, pulse, pack, measures, learnt] = await Promise.all([
     api.agreements.masthead({ agreementId }),
     api.reviews.get({ agreementId, reviewId }),
+    api.reviews.record({ agreementId, reviewId }),
+    api.reviews.before({ agreementId, reviewId }),
+    api.pulse.get({ agreementId, reviewId }),
     api.reviews.pack({ agreementId, reviewId }),
     api.measures.list({ agreementId }),
     api.insights.list({ agreementId, reviewId }),
   ]);
   const at = `/agreements/${agreementId}`;
-  const hasBegun = review.state !== 'planned';
+  const { items: insights, may: mayWrite } = learnt;
+  const hasBegun = review.state !== 'planned' && review.state !== 'called off';
+  const isOver = review.state === 'recorded' || review.state === 'called off';
   const pieces = [
     ...review.read.flatMap((piece) => (piece.title ? [{ id: piece.evidenceId, title: piece.title }] : [])),
     ...pack.unread
@@ -67,7 +76,11 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
             {review.chair
               ? `${review.chair} ${review.state === 'recorded' ? 'chaired' : 'chairs'}, for the `
               : 'The chair comes from the '}
-            <SideMark side={review.chairSide} /> side. {stateInWords(review.state, review.recordProposedAt !== null)}.
+            <SideMark side={review.chairSide} /> side.{' '}
+            {review.meetsAt || review.meetsWhere
+              ? `${[review.meetsAt && `At ${review.meetsAt}`, review.meetsWhere].filter(Boolean).join(', ')}. `
+              : null}
+            {stateInWords(review.state, review.recordProposedAt !== null)}.
           </>
         }
       >
@@ -75,6 +88,11 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
         {review.may.change ? (
           <More summary="Change the day or who holds it">
             <ChangeReview agreementId={agreementId} timeZone={timeZone} review={review} />
+          </More>
+        ) : null}
+        {review.may.callOff ? (
+          <More summary="Call this review off">
+            <CallOff agreementId={agreementId} review={review} />
           </More>
         ) : null}
       </PageHead>
@@ -91,7 +109,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
                 ))}
               </Stack>
             )}
-            {mayWrite.write && review.state !== 'recorded' ? (
+            {mayWrite.write && !isOver ? (
               <More summary="Write down what we learnt">
                 <InsightForm
                   agreementId={agreementId}
@@ -105,7 +123,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
             ) : null}
           </Question>
           <Question title="What does the record say?">
-            <Record at={at} review={review} timeZone={timeZone} />
+            <Record at={at} review={review} record={record} timeZone={timeZone} />
             {review.may.write ? (
               <More summary="Write the record" open={review.present.length === 0}>
                 <RecordForm agreementId={agreementId} timeZone={timeZone} review={review} pieces={pieces} />
@@ -115,20 +133,38 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
         </>
       ) : null}
 
+      {pulse.state === 'closed' ? (
+        <Question title="How are we with each other?" lead="What each of us felt, for reflection, and nobody’s mark.">
+          <PulseResult pulse={pulse} />
+        </Question>
+      ) : null}
+
+      {isOver && before.items.length === 0 ? null : (
+        <Question title="What should we talk about?" lead="Anybody who takes part can ask for something.">
+          <Agenda agreementId={agreementId} reviewId={reviewId} before={before} />
+        </Question>
+      )}
+
       <Question title="What did we promise?" lead="The commissioning side’s are looked back on first.">
         <PromiseFold
           agreementId={agreementId}
           promises={hasBegun && review.promises.length > 0 ? review.promises : pack.promises}
           withActs
         />
-        {review.may.promise && review.state !== 'recorded' ? (
+        {review.may.promise && !isOver ? (
           <More summary="Make a promise">
             <MakePromise agreementId={agreementId} timeZone={timeZone} review={review} />
           </More>
         ) : null}
       </Question>
 
-      {review.state === 'recorded' ? null : (
+      {before.may.note || before.notes.length > 0 ? (
+        <Question title="What do I want to remember?" lead="Private notes on the pack, for my eyes alone.">
+          <PackNotes agreementId={agreementId} reviewId={reviewId} timeZone={timeZone} before={before} />
+        </Question>
+      ) : null}
+
+      {isOver ? null : (
         <>
           <Pack at={at} pack={pack} timeZone={timeZone} />
           {pack.isOpen && measures.length > 0 ? (
