@@ -1,10 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTRPC } from '#/client/trpc.ts';
 import { Failed } from '#/ui/state/failed.tsx';
 import { Loading } from '#/ui/state/loading.tsx';
+import { useOpened } from '#/ui/state/use-opened.ts';
 import { Small } from '#/ui/text/small.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import type { ResponseSubject } from '../vocabulary.ts';
@@ -23,13 +23,13 @@ type ResponsesWhenAskedProps = {
 /** What was said about one thing of a long list, read when somebody opens it. */
 export function ResponsesWhenAsked({ about, ...rest }: ResponsesWhenAskedProps) {
   const trpc = useTRPC();
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, details } = useOpened();
   const { agreementId, subjectKind, subjectId } = rest;
   const { data, isLoading, isError, isFetching, refetch } = useQuery(
     trpc.evidence.responses.queryOptions({ agreementId, subjectKind, subjectId }, { enabled: isOpen }),
   );
   return (
-    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details {...details}>
       <summary>
         What others say to it<VisuallyHidden> {about}</VisuallyHidden>
       </summary>

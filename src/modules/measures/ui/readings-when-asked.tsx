@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
 import { useTRPC } from '#/client/trpc.ts';
 import { Failed } from '#/ui/state/failed.tsx';
 import { Loading } from '#/ui/state/loading.tsx';
+import { useOpened } from '#/ui/state/use-opened.ts';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 
 const FiguresOfMeasure = dynamic(() => import('./figures-of-measure.tsx'));
@@ -15,12 +15,12 @@ type ReadingsWhenAskedProps = { agreementId: string; measure: { id: string; name
 /** The numbers of one measure among many, fetched when somebody opens them. */
 export function ReadingsWhenAsked({ agreementId, measure: { id, name } }: ReadingsWhenAskedProps) {
   const trpc = useTRPC();
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, details } = useOpened();
   const { data, isLoading, isError, isFetching, refetch } = useQuery(
     trpc.measures.get.queryOptions({ agreementId, measureId: id }, { enabled: isOpen }),
   );
   return (
-    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details {...details}>
       <summary>
         The numbers<VisuallyHidden> {name}</VisuallyHidden>
       </summary>
