@@ -95,6 +95,7 @@ test('a goal is reworded by consent: an objection is worked in, everybody is ask
     await council.goto(`${at}/goals/${goalId}`);
     await expect(council.getByText(SAFE, { exact: true })).toBeVisible();
     await council.getByRole('link', { name: 'Households passed on for recovery' }).click();
+    await expect(council).toHaveURL(/\/measures\//);
     await council.getByText('The numbers').click();
     await expect(council.getByRole('row')).toHaveCount(3);
   });

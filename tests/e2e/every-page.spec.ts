@@ -12,6 +12,8 @@ const app = join(import.meta.dirname, '../../src/app');
 const routes = readdirSync(app, { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|[\\/])page\.tsx$/.test(file))
   .map((file) => `/${file.replaceAll('\\', '/').replace(/\/?page\.tsx$/, '')}`)
+  // A folder in brackets groups pages and is no part of their address.
+  .map((route) => route.replace(/\/\([^)]+\)/g, ''))
   .sort();
 
 const OF_VISITORS = new Set(['/sign-in', '/sign-in/link', '/sign-in/sent', '/invitations/[token]']);
