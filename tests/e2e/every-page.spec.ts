@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { expectAccessible, expectNoSidewaysScroll, unfold } from '../support/accessible.ts';
-import { aDraftOfTwo, anAgreementOfTwo, anOpenInvitation, aStory } from '../support/agreement-of-two.ts';
+import {
+  aDraftOfTwo,
+  anAgreementOfTwo,
+  anOpenInvitation,
+  aStory,
+  aTellersAddress,
+} from '../support/agreement-of-two.ts';
 import { expect, test } from '../support/e2e.ts';
 import { ofTheExample, type Somebody } from '../support/somebody.ts';
 
@@ -16,7 +22,8 @@ const routes = readdirSync(app, { recursive: true, encoding: 'utf8' })
   .map((route) => route.replace(/\/\([^)]+\)/g, ''))
   .sort();
 
-const OF_VISITORS = new Set(['/sign-in', '/sign-in/link', '/sign-in/sent', '/invitations/[token]']);
+const OF_TELLER = '/teller/[token]';
+const OF_VISITORS = new Set([OF_TELLER, '/sign-in', '/sign-in/link', '/sign-in/sent', '/invitations/[token]']);
 
 /** What of the example stands in each part of an address that is to be filled in. */
 async function partsOfAddresses({ api }: Somebody): Promise<Record<string, string | undefined>> {
@@ -41,6 +48,13 @@ async function partsOfAddresses({ api }: Somebody): Promise<Record<string, strin
     organisationId: organisations[0]?.id,
     token: await anOpenInvitation(),
   };
+}
+
+/** A teller's page, in Welsh. */
+async function anAddressOfATeller(): Promise<string> {
+  const agreement = await anAgreementOfTwo();
+  const evidenceId = await aStory(agreement, agreement.dev, 'She had three letters in a drawer.');
+  return aTellersAddress(agreement, agreement.dev, evidenceId, 'cy');
 }
 
 let example: Promise<{ nadia: Somebody; parts: Record<string, string | undefined> }> | undefined;
@@ -68,7 +82,10 @@ test.describe('no page breaks a rule of WCAG 2.2 AA, light or dark, and every pa
     test(route, async ({ visit }) => {
       example ??= openExample();
       const { nadia, parts } = await example;
-      const address = route.replace(/\[(\w+)\]/g, (_, part: string) => parts[part] ?? `no ${part}`);
+      const address =
+        route === OF_TELLER
+          ? await anAddressOfATeller()
+          : route.replace(/\[(\w+)\]/g, (_, part: string) => parts[part] ?? `no ${part}`);
       const page = await visit(OF_VISITORS.has(route) ? null : nadia);
       expect((await page.goto(address))?.status()).toBe(200);
       await expect(page).toHaveURL(address);

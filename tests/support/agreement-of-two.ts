@@ -150,6 +150,18 @@ export async function aStory({ act }: AgreementOfTwo, author: Somebody, text: st
   return evidenceId;
 }
 
+/** Where the private link of a story's teller leads, made by its author. */
+export async function aTellersAddress(
+  { act, agreementId }: AgreementOfTwo,
+  author: Somebody,
+  evidenceId: string,
+  language: 'en' | 'cy' = 'en',
+): Promise<string> {
+  await author.api.evidence.handOutLink.mutate({ ...act(), evidenceId, linkId: uuidv7(), language });
+  const { link } = await author.api.evidence.handedOut.query({ agreementId, evidenceId });
+  return new URL(String(link?.address)).pathname;
+}
+
 interface Said {
   title: string;
   goalIds: string[];
