@@ -25,7 +25,8 @@ export function StageBody({ stage, panel }: { stage: StageFact; panel: ReactNode
   const table = cardsOn(stages, stage);
   const writes = table?.id === stage.id;
   const faceUp = table !== null && factsOf(room, 'card').some((card) => card.stageId === table.id);
-  const isTalking = stage.speakingAt !== null || stage.groupsOf !== null;
+  const isInRound = stage.speakingAt !== null && stage.speakingAt < stage.speakingOrder.length;
+  const isTalking = isInRound || stage.groupsOf !== null;
   return (
     <>
       {meeting.shownMeasureId && stage.id === meeting.stageId ? (

@@ -15,6 +15,7 @@ import { Stack } from '#/ui/page/stack.tsx';
 import { Signal } from '#/ui/paper/signal.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
+import { PulsePanel } from './pulse-panel.tsx';
 
 type StagePanelProps = { agreementId: string; reviewId: string; kind: StageKind };
 
@@ -25,6 +26,7 @@ export async function StagePanel({ kind, ...at }: StagePanelProps) {
   if (kind === 'make sense' || kind === 'surprises') return <Learnt {...at} />;
   if (kind === 'propose') return <Proposals {...at} />;
   if (kind === 'asks' || kind === 'promises') return <Promises {...at} />;
+  if (kind === 'pulse') return <PulsePanel {...at} />;
   return null;
 }
 
