@@ -27,6 +27,7 @@ import { Signal } from '#/ui/paper/signal.tsx';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 
 type ReviewPageProps = { params: Promise<{ agreementId: string; reviewId: string }> };
@@ -85,6 +86,13 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
         }
       >
         <ReviewStep agreementId={agreementId} review={review} />
+        {isOver ? null : (
+          <p>
+            <Link href={`${at}/reviews/${reviewId}/meeting`}>
+              {review.state === 'planned' ? 'Hold it live, each on their own screen' : 'Go to the meeting’s room'}
+            </Link>
+          </p>
+        )}
         {review.may.change ? (
           <More summary="Change the day or who holds it">
             <ChangeReview agreementId={agreementId} timeZone={timeZone} review={review} />
