@@ -12,6 +12,7 @@ export function agreementLinks(agreementId: string) {
       { href: `${at}/search`, words: 'Search' },
       { href: `${at}/terms`, words: 'Terms' },
       { href: `${at}/goals`, words: 'Goals' },
+      { href: `${at}/themes`, words: 'Themes' },
       { href: `${at}/measures`, words: 'Measures' },
       { href: `${at}/questions`, words: 'Questions' },
       { href: `${at}/people`, words: 'People' },

@@ -44,6 +44,9 @@ export function Pack({ at, pack, timeZone }: PackProps) {
             ))}
           </Stack>
         )}
+        <p>
+          <Link href={`${at}/evidence/voices`}>Who is missing among those we heard?</Link>
+        </p>
       </Question>
       <Question title="What did we say we would look at again?">
         {pack.due.length === 0 ? (

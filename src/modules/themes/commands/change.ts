@@ -5,7 +5,7 @@ import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.t
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import { standsFor } from '../merged.ts';
-import { commonThemes, isCommon } from '../queries/common.ts';
+import { commonThemes, isCommon } from '../queries/everybodys-themes.ts';
 import type { MergeThemes, RewordTheme, SplitTheme, TakeThemeOut } from '../schema.ts';
 import { passages, themes } from '../tables.ts';
 import { loadTheme, requireFreeName, requireStanding, requireVersion, themeHere } from './load.ts';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import type { ActContext } from '#/server/context.ts';
 import { sameName } from '../merged.ts';
-import { commonThemes, isCommon } from '../queries/common.ts';
+import { commonThemes, isCommon } from '../queries/everybodys-themes.ts';
 import { themes } from '../tables.ts';
 
 /** A theme that is everybody's, for an act on it. */

@@ -8,7 +8,7 @@ import { evidence } from '#/modules/evidence/tables.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import { sameName, standsFor } from '../merged.ts';
-import { commonThemes, ownThemes } from '../queries/common.ts';
+import { commonThemes, ownThemes } from '../queries/everybodys-themes.ts';
 import type { MarkPassage, TakeMarkBack } from '../schema.ts';
 import { isWhole, trimmedSpan } from '../sentences.ts';
 import { passages, themes } from '../tables.ts';

@@ -5,7 +5,7 @@ import { type Agreement, agreementOf } from '../coders-agreement.ts';
 import { sameName, standsFor } from '../merged.ts';
 import { passages } from '../tables.ts';
 import { PASSAGE_FIELDS } from '../vocabulary.ts';
-import { commonThemes } from './common.ts';
+import { commonThemes } from './everybodys-themes.ts';
 import { fieldRank, type Quotation, quotations, textsOf } from './quotations.ts';
 import { piecesOf, roundOf } from './rounds.ts';
 import { inReadingOrder } from './theme.ts';
@@ -23,7 +23,7 @@ export async function compareCoding(ctx: AgreementContext, roundId: string) {
     ...round,
     pieces,
     timeZone: ctx.actor.timeZone,
-    may: { ready: can(ctx.actor, 'coding.say ready', round) },
+    may: { ready: can(ctx.actor, 'coding.say ready', round), change: can(ctx.actor, 'theme.change') },
   };
   if (!round.revealedAt) return { ...base, themes: [], alike: [] };
   const [all, marked, lengths] = await Promise.all([

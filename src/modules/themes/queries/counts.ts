@@ -7,8 +7,8 @@ import { inOrder } from '#/modules/evidence/voices.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { standsFor } from '../merged.ts';
 import { passages } from '../tables.ts';
-import type { CommonTheme } from './common.ts';
-import { isCommon } from './common.ts';
+import type { CommonTheme } from './everybodys-themes.ts';
+import { isCommon } from './everybodys-themes.ts';
 
 interface Counted extends Record<string, unknown> {
   theme_id: string;

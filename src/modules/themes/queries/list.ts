@@ -2,8 +2,8 @@ import { can } from '#/access/policy.ts';
 import { refusal } from '#/access/refusal.ts';
 import type { Shown } from '#/lib/suppressed.ts';
 import type { AgreementContext } from '#/server/context.ts';
-import { commonThemes } from './common.ts';
 import { themeCounts } from './counts.ts';
+import { commonThemes } from './everybodys-themes.ts';
 
 const NONE: Shown = { is: 'count', count: 0 };
 

@@ -7,7 +7,7 @@ import { standsFor } from '../merged.ts';
 import { sentencesOf } from '../sentences.ts';
 import { passages } from '../tables.ts';
 import { PASSAGE_FIELDS } from '../vocabulary.ts';
-import { commonThemes, isCommon, ownThemes } from './common.ts';
+import { commonThemes, isCommon, ownThemes } from './everybodys-themes.ts';
 import { fieldRank, quotations, textsOf } from './quotations.ts';
 import { roundOf } from './rounds.ts';
 import { inReadingOrder } from './theme.ts';

@@ -5,8 +5,8 @@ import type { AgreementContext } from '#/server/context.ts';
 import { standsFor } from '../merged.ts';
 import type { ThemeCursor } from '../schema.ts';
 import { passages } from '../tables.ts';
-import { commonThemes, isCommon } from './common.ts';
 import { themeCounts } from './counts.ts';
+import { commonThemes, isCommon } from './everybodys-themes.ts';
 import { quotations } from './quotations.ts';
 
 const PAGE = 50;

@@ -45,6 +45,10 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
             <ButtonLink href={`${at}/new`}>Post a story</ButtonLink>
           </ButtonRow>
         ) : null}
+        <p>
+          <Link href={`/agreements/${agreementId}/themes`}>What returns in it?</Link>{' '}
+          <Link href={`${at}/voices`}>Who is missing?</Link>
+        </p>
       </PageHead>
       <Question title={isWhole ? 'The newest first' : 'A part of it, the newest first'}>
         <Axis>

@@ -3,9 +3,12 @@ import { pageCaller } from '#/app/page-caller.ts';
 import { AuthorActs } from '#/modules/evidence/ui/author-acts.tsx';
 import { Looks } from '#/modules/evidence/ui/looks.tsx';
 import { OthersActs } from '#/modules/evidence/ui/others-acts.tsx';
+import { RelateWhenAsked } from '#/modules/evidence/ui/relate.tsx';
 import { Responses } from '#/modules/evidence/ui/responses.tsx';
+import { Sides } from '#/modules/evidence/ui/sides.tsx';
 import { UsedBy } from '#/modules/evidence/ui/used-by.tsx';
 import { WholeStory } from '#/modules/evidence/ui/whole-story.tsx';
+import { ThemesOfPiece } from '#/modules/themes/ui/piece-themes.tsx';
 import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
@@ -30,6 +33,13 @@ export default async function StoryPage({ params }: StoryPageProps) {
     api.evidence.elsewhere({ agreementId, evidenceId }),
     api.evidence.handedOut({ agreementId, evidenceId }),
   ]);
+  // Of what is gone nothing is marked, and nothing stands beside it.
+  const [sides, themes] = story.gap
+    ? [null, null]
+    : await Promise.all([
+        api.evidence.sides({ agreementId, evidenceId }),
+        api.themes.ofPiece({ agreementId, evidenceId }),
+      ]);
   const { may, timeZone } = story;
   const hasActs = may.addTo || may.share || may.renew || may.withdraw || handedOut.may;
   return (
@@ -49,6 +59,22 @@ export default async function StoryPage({ params }: StoryPageProps) {
           />
         </Question>
       )}
+      {sides && !story.gap ? (
+        <Question
+          title="Who else saw it?"
+          lead="Another side takes nothing from this one. Both stand here, at the same size."
+        >
+          <Sides agreementId={agreementId} story={story} read={sides} />
+          {sides.may.relate ? (
+            <RelateWhenAsked agreementId={agreementId} evidenceId={evidenceId} timeZone={timeZone} />
+          ) : null}
+        </Question>
+      ) : null}
+      {themes ? (
+        <Question title="Which themes run through it?">
+          <ThemesOfPiece at={`/agreements/${agreementId}`} piece={themes} />
+        </Question>
+      ) : null}
       <Question title="What came of it?">
         <UsedBy agreementId={agreementId} uses={uses} timeZone={timeZone} />
       </Question>

@@ -128,6 +128,9 @@ export default async function GoalPage({ params, searchParams }: GoalPageProps) 
                 timeZone={timeZone}
               />
             ))}
+            <p>
+              <Link href={`${at}/evidence/voices?goal=${goalId}`}>Who is missing about this goal?</Link>
+            </p>
             {heard.items.length > FEW ? (
               <p>
                 <Link href={`${at}/evidence?goal=${goalId}`}>All evidence about this goal</Link>

@@ -1,0 +1,95 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ActFaults } from '#/client/act-faults.tsx';
+import { useTRPC } from '#/client/trpc.ts';
+import { useAct } from '#/client/use-act.ts';
+import { Button } from '#/ui/form/button.tsx';
+import { ButtonRow } from '#/ui/form/button-row.tsx';
+import { Choices } from '#/ui/form/choices.tsx';
+import { SelectField } from '#/ui/form/select-field.tsx';
+import { Failed } from '#/ui/state/failed.tsx';
+import { Loading } from '#/ui/state/loading.tsx';
+import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
+import { RELATION_WORDS } from '../relation-words.ts';
+import { RELATIONS, type Relation } from '../vocabulary.ts';
+import { PieceForm } from './piece-form.tsx';
+
+type RelateProps = { agreementId: string; evidenceId: string; timeZone: string };
+
+/** Links a story with another side of the same thing; the others are read when somebody opens it. */
+export function RelateWhenAsked({ agreementId, evidenceId, timeZone }: RelateProps) {
+  const trpc = useTRPC();
+  const [isOpen, setIsOpen] = useState(false);
+  const relate = useAct(trpc.evidence.relate);
+  const { data, isLoading, isError, isFetching, refetch } = useQuery(
+    trpc.evidence.others.queryOptions({ agreementId, evidenceId }, { enabled: isOpen }),
+  );
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>Link it with another story</summary>
+      {isLoading ? <Loading awaited="the other stories" lines={2} /> : null}
+      {isError ? (
+        <Failed title="Not fetched" onRetry={() => void refetch()} pending={isFetching && 'Fetching'}>
+          The other stories could not be fetched. The rest of the page stays.
+        </Failed>
+      ) : null}
+      {data ? (
+        <PieceForm
+          act={relate}
+          prefix="relate"
+          words="Link the two"
+          pending="Linking"
+          timeZone={timeZone}
+          input={({ one }) => ({
+            agreementId,
+            evidenceId,
+            otherId: one('otherId'),
+            relation: one('relation') as Relation,
+          })}
+        >
+          <SelectField
+            name="otherId"
+            id="relate-otherId"
+            label="Which story?"
+            empty="Choose a story"
+            options={data.map((piece) => ({
+              value: piece.evidenceId,
+              words: `${piece.title} (${piece.perspective})`,
+            }))}
+            fault={relate.fault?.fields.otherId}
+          />
+          <Choices
+            name="relation"
+            id="relate-relation"
+            label="How does it stand to this one?"
+            options={RELATIONS.map((value) => ({
+              value,
+              words: RELATION_WORDS[value].choice,
+              help: RELATION_WORDS[value].help,
+            }))}
+            fault={relate.fault?.fields.relation}
+          />
+        </PieceForm>
+      ) : null}
+    </details>
+  );
+}
+
+type PartSidesProps = { agreementId: string; evidenceId: string; otherId: string; title: string };
+
+/** Takes the link between two stories away. */
+export function PartSides({ title, ...pair }: PartSidesProps) {
+  const part = useAct(useTRPC().evidence.unrelate);
+  return (
+    <>
+      <ActFaults fault={part.fault} />
+      <ButtonRow>
+        <Button kind="plain" small pending={part.pending && 'Taking it away'} onClick={() => part.send(pair)}>
+          Take the link away<VisuallyHidden> to {title}</VisuallyHidden>
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}
