@@ -95,7 +95,6 @@ export const CalendarLinkInput = z.object({ calendarId: z.uuid() });
 export type CalendarLinkId = z.infer<typeof CalendarLinkInput>;
 
 export const CalendarFeedInput = z.object({ token: z.string().max(200) });
-export type CalendarFeed = z.infer<typeof CalendarFeedInput>;
 
 export const MakePromiseInput = z.object({
   promiseId: z.uuid(),
