@@ -28,6 +28,10 @@ export const journalEntries = pgTable(
     result: jsonb(),
     onlyPersonId: uuid().references(() => persons.id),
     onlyOrganisationId: uuid().references(() => organisations.id),
+    /** The guest of a live meeting who did it; their seat, since they have no account. */
+    seatId: uuid(),
+    /** Set where a guest did it alone: then nobody is told. */
+    onlySeatId: uuid(),
     at: moment().notNull(),
   },
   (t) => [
@@ -36,7 +40,7 @@ export const journalEntries = pgTable(
     index('journal_entries_subject_idx').on(t.agreementId, t.subjectId, t.number),
     readable(
       'journal_entries',
-      sql`${inMyAgreements} and (only_person_id is null or only_person_id = ${me} or actor_id = ${me} or agreement_id = (select access.job_agreement())) and (only_organisation_id is null or actor_id = ${me} or only_organisation_id = any ((select access.organisations())::uuid[]) or agreement_id = (select access.job_agreement()))`,
+      sql`${inMyAgreements} and (only_seat_id is null or agreement_id = (select access.job_agreement())) and (only_person_id is null or only_person_id = ${me} or actor_id = ${me} or agreement_id = (select access.job_agreement())) and (only_organisation_id is null or actor_id = ${me} or only_organisation_id = any ((select access.organisations())::uuid[]) or agreement_id = (select access.job_agreement()))`,
     ),
     // In nobody's name but one's own; a job's in nobody's.
     insertable(
