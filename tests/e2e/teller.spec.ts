@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { anAgreementOfTwo, aStory, aTellersAddress } from '../support/agreement-of-two.ts';
@@ -108,6 +109,7 @@ test('to open the link changes nothing and tells nobody where it leads; in Welsh
     });
   }
   expect((await dev.api.journal.list.query({ agreementId })).entries).toEqual(before.entries);
+  expect(readFileSync(String(process.env.ACCORD_TERMINAL), 'utf8')).not.toContain(address);
   await expect(resident.getByRole('heading', { level: 1 })).toHaveText('Eich stori chi');
   await expect(resident.locator('div[lang=cy] blockquote[lang=en]')).toContainText('second job');
   await expectAccessible(resident);
@@ -127,7 +129,7 @@ test('a link that was revoked is answered like one that never was', async ({ vis
   const said: string[] = [];
   for (const where of [address, `/teller/${'A'.repeat(43)}`]) {
     expect((await resident.goto(where))?.status()).toBe(404);
-    said.push(await resident.getByRole('main').innerText());
+    said.push(String(await resident.getByRole('main').textContent()));
   }
   expect(said[0]).toBe(said[1]);
 });
