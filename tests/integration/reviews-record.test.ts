@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { reviewRecords } from '#/modules/reviews/tables.ts';
 import { ASKED, aStory } from '../support/evidence.ts';
+import { aFullAgreement } from '../support/full-world.ts';
 import { as, aWorld, owner, refusalOf, seenBy, type TestPerson } from '../support/world.ts';
 
 const LATER = '2026-05-15T13:00:00.000Z';
@@ -175,6 +176,43 @@ describe('The record of a live meeting', () => {
     expect(
       JSON.stringify((await owner.select().from(reviewRecords).where(eq(reviewRecords.reviewId, reviewId)))[0]),
     ).toBe(before);
+  });
+});
+
+describe('Charts that were shown', () => {
+  it('are in the record as they were shown, whatever is corrected since', async () => {
+    const { agreementId, people, subjects } = await aFullAgreement(
+      ({ dev }) => dev,
+      ({ rosa }) => rosa,
+    );
+    const { reviewId, measureId, readingId } = subjects;
+    const act = () => ({ id: uuidv7(), agreementId });
+    const here = () => ({ ...act(), reviewId });
+    const chartId = uuidv7();
+    await as(people.dev).meetings.showChart({ ...here(), measureId, chartId });
+    await as(people.dev).meetings.end(here());
+    await as(people.dev).reviews.proposeRecord(here());
+    const shown = async () => {
+      const { room } = await as(people.gwen).meetings.get({ agreementId, reviewId });
+      return room?.facts.find((fact) => fact.kind === 'chart');
+    };
+    const before = await shown();
+    await as(people.dev).measures.correctReading({
+      ...act(),
+      readingId,
+      correctionId: uuidv7(),
+      version: 1,
+      value: 90,
+      reason: 'A slip.',
+    });
+    expect((await as(people.gwen).measures.get({ agreementId, measureId })).readings[0]?.value).toBe(90);
+    expect(await shown()).toEqual(before);
+    expect(before).toMatchObject({ id: chartId, chart: { readings: [{ value: 9 }] } });
+    expect((await as(people.gwen).reviews.record({ agreementId, reviewId })).body.chartIds).toEqual([chartId]);
+    for (const by of [people.rosa, people.nadia]) await as(by).reviews.acceptRecord({ ...here(), version: 1 });
+    await expect(
+      seenBy(people.dev, (db) => db.execute(sql`update shown_charts set chart = '{}' where id = ${chartId}`)),
+    ).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 });
 
