@@ -118,6 +118,7 @@ export function Board({ stage }: { stage: StageFact }) {
 }
 
 export function counted(notes: number): string {
+  if (notes === 0) return 'No note yet';
   return notes === 1 ? 'One note' : `${notes} notes`;
 }
 

@@ -23,7 +23,7 @@ export function RankedGroups({ stage }: { stage: StageFact }) {
             state={votes === 1 ? 'one vote' : `${votes} votes`}
             quiet={votes === 0}
           >
-            {tied.length > 1 ? 'As many each: a tie.' : undefined}
+            {tied.length > 1 && votes > 0 ? 'As many each: a tie.' : undefined}
           </Row>
         ))}
       </Rows>
