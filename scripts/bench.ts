@@ -7,6 +7,7 @@ import { ensureRoles } from '#/server/roles.ts';
 import { type Helper, startHelper } from './bench/child.ts';
 import { openCold } from './bench/cold.ts';
 import { fill } from './bench/fill.ts';
+import { benchMeeting } from './bench/meeting.ts';
 import { coldGoals, everywhereGoals, type Goal, goals, largeGoals, machine, table } from './bench/report.ts';
 import { measure, type Target } from './bench/rounds.ts';
 import { writeDownStatements } from './bench/statements.ts';
@@ -15,7 +16,9 @@ import { say, step } from './progress.mjs';
 import { isStopping, stopOnSignals, stopsWith, stopWithFailure } from './stopping.ts';
 import { startTemporaryPostgres } from './temporary-postgres.ts';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  /** `meeting`: a live meeting on two processes, and nothing else. */
+  allowPositionals: true,
   options: {
     /** Whether it works, rather than how fast: little data, one short round. */
     quick: { type: 'boolean', default: false },
@@ -49,12 +52,21 @@ async function end() {
 }
 async function bench(): Promise<Goal[]> {
   stopsWith(end, 15_000);
-  const withPages = !options['without-pages'] && !options.large;
+  const isMeeting = positionals.includes('meeting');
+  const withPages = !options['without-pages'] && !options.large && !isMeeting;
   if (withPages) await buildIfChanged();
   server = await step('Starting a database', () => startTemporaryPostgres());
   const { ownerUrl } = server;
+  if (isMeeting) {
+    const tools = { startHelper: helper, secret, quick: options.quick };
+    return tell(await benchMeeting(ownerUrl, tools), ownerUrl);
+  }
   await prepare(ownerUrl, PIECES);
   const found = options.large ? await compareLarge(ownerUrl) : await compareWithBare(ownerUrl, withPages);
+  return tell(found, ownerUrl);
+}
+
+async function tell(found: Goal[], ownerUrl: string): Promise<Goal[]> {
   say(`\n${await machine(ownerUrl)}\n`);
   for (const { words, isMet } of found) say(`${isMet ? 'reached' : 'MISSED '}  ${words}`);
   return found;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { measures } from '#/modules/measures/tables.ts';
 import { cardAuthors, cards, meetings } from '#/modules/meetings/tables.ts';
-import { aMeeting, factsFor, type Meeting } from '../support/meeting.ts';
+import { aMeeting, factsFor, type Meeting } from '../support/live-meeting.ts';
 import { as, owner, refusalOf, type World } from '../support/world.ts';
 
 type Who = keyof World['people'];

@@ -7,7 +7,7 @@ import type { RoomMessage } from '#/modules/meetings/room.ts';
 import { inScope } from '#/server/database.ts';
 import * as tables from '#/tables.ts';
 import { LiveReader } from '../support/live-reader.ts';
-import { aMeeting, type Meeting } from '../support/meeting.ts';
+import { aMeeting, type Meeting } from '../support/live-meeting.ts';
 import { callAt, plausible, procedures } from '../support/plausible-input.ts';
 import { aServer, aSession } from '../support/server.ts';
 import { as, NOW, owner, seenBy, type World } from '../support/world.ts';
@@ -106,7 +106,7 @@ describe('What is not revealed leaves the server for nobody but its author', () 
         const told = Array.from(await see(`select ${columns} from ${name}`).catch(shut)).filter(tells);
         expect([who, name, told]).toEqual([who, name, []]);
       }
-  });
+  }, 60_000);
 
   it('not even to who leads, past every command: rows are neither rewritten nor turned over by hand', async () => {
     const past = (who: Who, text: string) => seenBy(meeting.people[who], (db) => db.execute(sql.raw(text)));
@@ -144,7 +144,7 @@ describe('What is not revealed leaves the server for nobody but its author', () 
         }
       }
     }
-  });
+  }, 60_000);
 
   it('in no refusal of an act on it, either', async () => {
     const { cardId, measureId } = hidden;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { meetings, seats } from '#/modules/meetings/tables.ts';
 import { reviews } from '#/modules/reviews/tables.ts';
-import { aMeeting, factsFor, inMeeting } from '../support/meeting.ts';
+import { aMeeting, factsFor, inMeeting } from '../support/live-meeting.ts';
 import { as, aWorld, NOW, owner, refusalOf } from '../support/world.ts';
 
 const later = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
