@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Side } from '#/access/sides.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
+import { seats } from '#/modules/meetings/tables.ts';
 import { DEFAULT_PULSE } from '#/modules/pulse/default-statements.ts';
 import { pulseGroups } from '#/modules/pulse/spread.ts';
 import { pulseAnswers, pulseGiven, pulseResults } from '#/modules/pulse/tables.ts';
@@ -214,6 +215,27 @@ describe('One person’s answer', () => {
       sql`select distinct side, value from pulse_results where review_id = ${here.reviewId}`,
     );
     expect([...kept]).toEqual([{ side: 'commissioning', value: 5 }]);
+  });
+
+  it('given by a guest is theirs alone as well, and counted like anybody’s', async () => {
+    const { people, act, lead, answer, of, here, see } = await aMeeting({ commissioning: 2, providing: 0, partner: 0 });
+    const seatId = uuidv7();
+    await owner
+      .insert(seats)
+      .values({ ...here, id: seatId, personId: null, name: 'Marcy', side: 'commissioning', joinedAt: NOW });
+    const asGuest = <T>(work: Parameters<typeof inScope<T>>[1]) =>
+      inScope({ now: NOW }, async (db) => {
+        await db.execute(sql`select set_config('app.seat_id', ${seatId}, true)`);
+        return work(db);
+      });
+    await lead.open(act());
+    for (const person of of('commissioning')) await answer(person, same(4));
+    await asGuest((db) => db.insert(pulseAnswers).values({ ...here, seatId, given: same(8) as number[] }));
+    expect((await asGuest((db) => db.select().from(pulseAnswers))).map(({ given }) => given)).toEqual([same(8)]);
+    for (const person of [people.nadia, ...of('commissioning')])
+      expect(JSON.stringify(await seenBy(person, (db) => db.select().from(pulseAnswers)))).not.toContain(seatId);
+    await lead.close(act());
+    expect((await see(people.kit)).spreads[0]).toMatchObject([{ answered: 3, lowest: 4, highest: 8 }]);
   });
 
   it('is not written by the application into the counts, nor is a closed pulse answered past the command', async () => {

@@ -23,7 +23,8 @@ export async function getPulse(ctx: RoomContext, reviewId: string) {
   const sits = isOn && room.seat !== null && room.seat.leftAt === null;
   const holds = leads || (actor !== null && room !== null && !isOn && can(actor, 'review.hold'));
   if (!pulse) {
-    const { statements } = await readStatements(ctx.db, ctx.agreementId);
+    // A guest reads them once they are asked: what the agreement has made its own is not theirs before.
+    const statements = actor ? (await readStatements(ctx.db, ctx.agreementId)).statements : [];
     return { ...NOTHING, statements, state: 'to come' as const, may: { open: leads, answer: false, close: false } };
   }
   if (!pulse.closedAt) {
