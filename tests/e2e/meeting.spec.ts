@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessible.ts';
 import { expect, test } from '../support/e2e.ts';
-import { aMeeting, aReviewToMeetIn, goOn, lay, STAGES, sitDown } from '../support/meeting.ts';
+import { aMeeting, aReviewToMeetIn, goOn, lay, STAGES, sitDown } from '../support/held-meeting.ts';
 
 /** Presses what the keyboard leads to: no mouse is near. */
 async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<void> {

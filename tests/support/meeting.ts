@@ -1,62 +1,45 @@
-import type { Page } from '@playwright/test';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { anAgreementOfTwo, aStory } from './agreement-of-two.ts';
-import { expect } from './e2e.ts';
+import type { FactIn, FactKind, RoomFact } from '#/modules/meetings/room-facts.ts';
+import { as, aWorld, NOW, type TestPerson, type World } from './world.ts';
 
-/** An agreement with a story nobody has read, and a review of today whose pack is open. */
-export async function aReviewToMeetIn() {
-  const agreement = await anAgreementOfTwo();
-  const { nadia, rosa, dev, act, agreementId, at } = agreement;
-  await aStory(agreement, dev, 'Nobody had told him that the letter was only a reminder.', {
-    title: 'Only a reminder',
-  });
-  const { today } = await nadia.api.overview.dashboard.query({ agreementId });
+/** Somebody in a meeting: its acts, with what every one of them carries filled in. */
+export function inMeeting(person: TestPerson | null, where: { agreementId: string; reviewId: string }, now = NOW) {
+  const api = as(person, now).meetings;
+  type Acts = typeof api;
+  type Rest<T> = Omit<T, 'agreementId' | 'reviewId' | 'id'> & { id?: string };
+  const here = { agreementId: where.agreementId, reviewId: where.reviewId };
+  return <Name extends Exclude<keyof Acts, 'then'>>(
+    name: Name,
+    input: Rest<Parameters<Acts[Name]>[0]> = {} as never,
+  ): ReturnType<Acts[Name]> => {
+    const call = api[name] as (input: unknown) => ReturnType<Acts[Name]>;
+    return call({ id: uuidv7(), ...here, ...(input as object) });
+  };
+}
+
+/** A meeting under way: Nadia of the council began and leads it; Rosa and Dev of Lantern House and Kit sit in it. */
+export async function aMeeting(sitting: (keyof World['people'])[] = ['rosa', 'dev', 'kit']) {
+  const world = await aWorld();
+  const { agreementId, people } = world;
   const reviewId = uuidv7();
-  await nadia.api.reviews.plan.mutate({ ...act(), reviewId, meetsOn: today, chairId: rosa.id });
-  return { ...agreement, reviewId, today, meeting: `${at}/reviews/${reviewId}/meeting` };
+  await as(people.nadia).reviews.plan({ id: uuidv7(), agreementId, reviewId });
+  const where = { agreementId, reviewId };
+  const by = (who: keyof World['people'], now?: string) => inMeeting(people[who], where, now);
+  const seats: Record<string, string> = {};
+  seats.nadia = (await by('nadia')('begin', { seatId: uuidv7() })).seatId;
+  for (const who of sitting) seats[who] = (await by(who)('sitDown', { seatId: uuidv7() })).seatId;
+  const { room } = await by('nadia')('get');
+  const stageOf = (kind: FactIn<'stage'>['stageKind']) => {
+    const stage = room?.facts.find((fact) => fact.kind === 'stage' && fact.stageKind === kind);
+    if (!stage) throw new Error(`There is no stage to ${kind}.`);
+    return stage.id;
+  };
+  return { ...world, ...where, by, seats: seats as Record<keyof World['people'], string>, stageOf };
 }
+export type Meeting = Awaited<ReturnType<typeof aMeeting>>;
 
-/** The same, begun by Nadia, who holds the time. */
-export async function aMeeting() {
-  const review = await aReviewToMeetIn();
-  const { nadia, act, reviewId } = review;
-  await nadia.api.meetings.begin.mutate({ ...act(), reviewId, seatId: uuidv7() });
-  return review;
-}
-
-/** Opens the room and takes a seat, where none was taken yet. */
-export async function sitDown(page: Page, meeting: string): Promise<void> {
-  await page.goto(meeting);
-  await page.getByRole('button', { name: 'Sit down' }).click();
-  await expect(page.getByRole('button', { name: 'Sit down' })).toBeHidden();
-}
-
-/** Lays a note face down. */
-export async function lay(page: Page, words: string): Promise<void> {
-  await page.getByLabel('One thing you notice').fill(words);
-  await page.getByRole('button', { name: 'Lay it face down' }).first().click();
-  await expect(page.getByText(words)).toBeVisible();
-}
-
-/** The stages of the usual course, by the beginning of their question. */
-export const STAGES = [
-  'How are you here today?',
-  'Read in silence',
-  'What do we notice?',
-  'So what?',
-  'Break',
-  'What surprised us',
-  'Now what?',
-  'What do we ask of others?',
-  'What did we promise',
-  'How is it between us?',
-  'Close',
-];
-
-/** Whoever holds the time goes on; each of the others follows by itself. */
-export async function goOn(leading: Page, others: Page[], to: string): Promise<void> {
-  await leading.getByRole('button', { name: `On to: ${to}` }).click();
-  for (const page of [leading, ...others]) {
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(to);
-  }
+/** What everybody knows of one kind, as this person is told it. */
+export async function factsFor<Kind extends FactKind>(meeting: Meeting, who: keyof World['people'], kind: Kind) {
+  const { room } = await meeting.by(who)('get');
+  return (room?.facts ?? []).filter((fact: RoomFact): fact is FactIn<Kind> => fact.kind === kind);
 }
