@@ -58,6 +58,8 @@ describe('A decision whose story is gone', () => {
         expect(await asked(person, AFTER)).toEqual([decisionId]);
       }
       expect(await asked(people.kit, AFTER)).toEqual([]);
+      const { past } = await as(people.kit, AFTER).adaptations.list({ agreementId });
+      expect(past).toMatchObject([{ id: decisionId, isShaken: true }]);
       expect((await as(people.kit, AFTER).adaptations.get({ agreementId, decisionId })).state).toBe('agreed');
     },
   );

@@ -4,6 +4,7 @@ import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import type { Change } from '../changes.ts';
 import { adaptations, consentRounds, decisions, objections } from '../tables.ts';
+import { readShaken } from './lost-grounds.ts';
 
 const PAGE = 50;
 const AT_WORK = ['open', 'waiting for signatures'] as const;
@@ -21,9 +22,10 @@ export async function listChanges(ctx: AgreementContext, cursor: ChangesCursor |
   const older = cursor
     ? sql`(${decisions.proposedAt}, ${decisions.id}) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
     : undefined;
-  const [open, past] = await Promise.all([
+  const [open, past, shaken] = await Promise.all([
     cursor ? [] : lines(ctx, and(inHere, atWork), PAGE),
     lines(ctx, and(inHere, sql`not ${atWork}`, older), PAGE + 1),
+    readShaken(ctx),
   ]);
   const page = past.slice(0, PAGE);
   const last = page.at(-1);
@@ -35,6 +37,8 @@ export async function listChanges(ctx: AgreementContext, cursor: ChangesCursor |
     open,
     past: page.map(({ changes, ...decision }) => ({
       ...decision,
+      /** A story that it rests on went since it was last looked at. */
+      isShaken: decision.state === 'agreed' && shaken.has(decision.id),
       changes: made.filter((change) => change.decisionId === decision.id),
     })),
     next: past.length > PAGE && last ? { at: last.proposedAt, id: last.id } : null,

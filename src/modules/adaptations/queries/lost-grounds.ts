@@ -37,3 +37,11 @@ export function since(lost: readonly LostGround[], looks: readonly { at: string 
       .at(-1) ?? '';
   return lost.filter(({ at }) => at > last);
 }
+
+/** The decisions of this agreement that rest on something which went since they were last looked at. */
+export async function readShaken({ db, actor }: AgreementContext): Promise<Set<string>> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select distinct g.decision_id as id from access.lost_grounds(array[${actor.agreementId}::uuid]) g
+    where not exists (select from second_looks k where k.decision_id = g.decision_id and k.at >= g.at)`);
+  return new Set(rows.map(({ id }) => id));
+}

@@ -38,6 +38,12 @@ export function PastDecisions({ past, at, timeZone }: PastDecisionsProps) {
         ) : null}
         .
       </Small>
+      {decision.isShaken ? (
+        <p>
+          A story that it rests on is no longer here.{' '}
+          <Link href={`${at}/changes/${decision.id}#look-again`}>Does it still stand?</Link>
+        </p>
+      ) : null}
       {decision.changes.map((change) => (
         <div key={change.id} className={styles.change}>
           <Change
