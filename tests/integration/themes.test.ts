@@ -369,6 +369,50 @@ describe('Counts of a theme', () => {
   });
 });
 
+describe('A codebook', () => {
+  it('is brought in once: what is known stays, bad rows are named, and it goes out again without a word of a story', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const evidenceId = await story(people.dev, agreementId);
+    await mark(people.dev, agreementId, { evidenceId, theme: 'Doors shut' });
+    const text = 'name,description\ndoors SHUT,Other words\n,nothing\nTrust,Somebody who stays\ntrust,Again\n';
+    const input = { id: uuidv7(), agreementId, format: 'csv' as const, text };
+    const brought = await as(people.rosa).themes.bringCodebook(input);
+    expect(brought).toMatchObject({ added: 1, known: 2, faults: [{ row: 3 }] });
+    expect(await as(people.rosa).themes.bringCodebook(input)).toEqual(brought);
+    expect((await themesOf(people.sam, world)).map(({ name, description }) => [name, description])).toEqual([
+      ['Doors shut', null],
+      ['Trust', 'Somebody who stays'],
+    ]);
+    const qdc = await as(people.eleri).themes.codebook({ agreementId, format: 'qdc' });
+    expect(qdc.text).toContain('xmlns="urn:QDA-XML:codebook:1.0"');
+    expect(qdc.text).not.toMatch(/desk|envelope/);
+    const other = await aWorld();
+    await as(other.people.nadia).themes.bringCodebook({
+      id: uuidv7(),
+      agreementId: other.agreementId,
+      format: 'qdc',
+      text: qdc.text,
+    });
+    expect((await themesOf(other.people.dev, other)).map(({ name }) => name)).toEqual(['Doors shut', 'Trust']);
+  });
+
+  it('that is none is refused, and a reader brings none in', async () => {
+    const { agreementId, people } = await aWorld();
+    const bring = (by: TestPerson, format: 'csv' | 'qdc', text: string) =>
+      refusalOf(as(by).themes.bringCodebook({ id: uuidv7(), agreementId, format, text }));
+    expect(await bring(people.dev, 'qdc', 'name\nx')).toMatchObject({
+      code: 'INVALID',
+      fields: { text: expect.any(String) },
+    });
+    expect(await bring(people.dev, 'csv', 'colour\nred')).toMatchObject({ code: 'INVALID' });
+    expect(await bring(people.eleri, 'csv', 'name\nx')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refusalOf(as(people.dev).themes.codebook({ agreementId, format: 'csv' }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
 describe('When a story goes, its passages go', () => {
   it('taken back: by the same act, from every table, picture and count', async () => {
     const { agreementId, people } = await aWorld();

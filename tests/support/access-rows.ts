@@ -185,6 +185,8 @@ export const ACCESS: Record<string, AccessRow> = {
   'themes.rounds': read(),
   'themes.choices': read(),
   'themes.compare': read(),
+  'themes.codebook': read(),
+  'themes.bringCodebook': active(contributing, { format: 'csv', text: 'name\nDoors shut\n' }),
   'themes.mark': active(contributing, { passageId: '@new', themeId: '@new', from: 0, to: 8, roundId: null }),
   'themes.takeMarkBack': active(['author']),
   'themes.reword': active(contributing, { version: 1 }),

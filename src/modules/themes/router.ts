@@ -1,7 +1,9 @@
 import { agreementAct, agreementQuery, router } from '#/server/trpc.ts';
+import { bringCodebook } from './commands/bring-codebook.ts';
 import { mergeThemes, rewordTheme, splitTheme, takeThemeOut } from './commands/change.ts';
 import { beginCoding, sayReady } from './commands/coding.ts';
 import { markPassage, takeMarkBack } from './commands/mark.ts';
+import { codebook } from './queries/codebook.ts';
 import { compareCoding } from './queries/compare.ts';
 import { listThemes } from './queries/list.ts';
 import { pieceThemes } from './queries/piece.ts';
@@ -19,12 +21,15 @@ export const themesRouter = router({
   choices: agreementQuery.query(({ ctx }) => codingChoices(ctx)),
   compare: agreementQuery.input(input.OneRoundInput).query(({ ctx, input }) => compareCoding(ctx, input.roundId)),
 
+  codebook: agreementQuery.input(input.CodebookInput).query(({ ctx, input }) => codebook(ctx, input.format)),
+
   mark: agreementAct.input(input.MarkPassageInput).mutation(({ ctx, input }) => markPassage(ctx, input)),
   takeMarkBack: agreementAct.input(input.TakeMarkBackInput).mutation(({ ctx, input }) => takeMarkBack(ctx, input)),
   reword: agreementAct.input(input.RewordThemeInput).mutation(({ ctx, input }) => rewordTheme(ctx, input)),
   merge: agreementAct.input(input.MergeThemesInput).mutation(({ ctx, input }) => mergeThemes(ctx, input)),
   takeOut: agreementAct.input(input.TakeThemeOutInput).mutation(({ ctx, input }) => takeThemeOut(ctx, input)),
   split: agreementAct.input(input.SplitThemeInput).mutation(({ ctx, input }) => splitTheme(ctx, input)),
+  bringCodebook: agreementAct.input(input.BringCodebookInput).mutation(({ ctx, input }) => bringCodebook(ctx, input)),
   beginCoding: agreementAct.input(input.BeginCodingInput).mutation(({ ctx, input }) => beginCoding(ctx, input)),
   sayReady: agreementAct.input(input.SayReadyInput).mutation(({ ctx, input }) => sayReady(ctx, input)),
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { BeginCoding } from '#/modules/themes/ui/begin-coding.tsx';
+import { BringCodebook } from '#/modules/themes/ui/bring-codebook.tsx';
 import { RoundRows } from '#/modules/themes/ui/round-rows.tsx';
 import { ThemePictures } from '#/modules/themes/ui/theme-pictures.tsx';
 import { ThemeRows } from '#/modules/themes/ui/theme-rows.tsx';
@@ -68,6 +69,22 @@ export default async function ThemesPage({ params }: ThemesPageProps) {
         ) : (
           <Small>{list.mayNot}</Small>
         )}
+      </Question>
+      <Question
+        title="Where else are these themes used?"
+        lead="A codebook holds names and what they mean, and no word of any story."
+      >
+        {list.themes.length > 0 ? (
+          <p>
+            Take them along: <a href={`${at}/themes/codebook/csv`}>as CSV</a>,{' '}
+            <a href={`${at}/themes/codebook/qdc`}>as a REFI-QDA codebook</a>
+          </p>
+        ) : null}
+        {list.may.change ? (
+          <More summary="Bring a codebook in">
+            <BringCodebook agreementId={agreementId} />
+          </More>
+        ) : null}
       </Question>
     </Main>
   );
