@@ -248,6 +248,20 @@ describe('By their link a teller', () => {
     expect(row).toEqual({ withdrawn_through: null });
   });
 
+  it('takes it back once, also when it is pressed twice at the same moment, and while its author does', async () => {
+    const one = await told();
+    const same = { id: uuidv7(), token: one.token };
+    const answers = await Promise.all([byLink().tellerWithdraws(same), byLink().tellerWithdraws(same)]);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(await entriesOf(one.evidenceId)).toHaveLength(1);
+    const two = await told();
+    const both = await Promise.allSettled([
+      byLink().tellerWithdraws({ id: uuidv7(), token: two.token }),
+      as(two.people.dev).evidence.withdraw({ id: uuidv7(), ...two.piece }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
   it('decides about a piece that only its author reads, and then only its author hears of it', async () => {
     const { token, people, evidenceId } = await told({
       visibility: 'private',
