@@ -128,6 +128,7 @@ describe('What a pulse asks', () => {
     const change = (by: TestPerson, version: number, statements = own) =>
       as(by).pulse.changeStatements({ id: uuidv7(), agreementId, version, statements });
     expect(await refusalOf(change(people.gwen, 0))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refusalOf(change(people.dev, 0, ['Twice.', 'Twice.']))).toMatchObject({ code: 'INVALID' });
     await change(people.dev, 0);
     expect(await refusalOf(change(people.sam, 0))).toMatchObject({ code: 'STALE' });
     await change(people.sam, 1, [...own, 'We can say no.']);

@@ -26,6 +26,7 @@ export const ChangePulseInput = z.object({
   statements: z
     .array(line(LONGEST_PULSE_STATEMENT, 'Write the statement, or take it out.'))
     .min(1, { error: 'A pulse asks at least one thing.' })
-    .max(MOST_PULSE_STATEMENTS, { error: `A pulse asks at most ${MOST_PULSE_STATEMENTS} things.` }),
+    .max(MOST_PULSE_STATEMENTS, { error: `A pulse asks at most ${MOST_PULSE_STATEMENTS} things.` })
+    .refine((all) => new Set(all).size === all.length, { error: 'Two of these are the same. Ask each once.' }),
 });
 export type ChangePulse = z.infer<typeof ChangePulseInput>;

@@ -7,9 +7,11 @@ import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
+import { Stack } from '#/ui/page/stack.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
 import { PulseForm } from './pulse-form.tsx';
 import { PulseResult } from './pulse-result.tsx';
+import { StatementList } from './statement-list.tsx';
 
 type PulseStageProps = {
   agreementId: string;
@@ -30,17 +32,18 @@ export function PulseStage({ agreementId, reviewId, number }: PulseStageProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the number that says to ask again
   useEffect(() => void queries.invalidateQueries({ queryKey: asked.queryKey }), [number]);
   if (!pulse) return <p>Fetching the pulse…</p>;
-  const answered = pulse.answered === 1 ? 'One has answered.' : `${pulse.answered} have answered.`;
+  const answered =
+    pulse.answered === 0
+      ? 'Nobody has answered yet.'
+      : pulse.answered === 1
+        ? 'One has answered.'
+        : `${pulse.answered} have answered.`;
   return (
-    <>
+    <Stack>
       <ActFaults fault={open.fault ?? close.fault} />
       {pulse.state === 'to come' ? (
         <>
-          <ol>
-            {pulse.statements.map((statement) => (
-              <li key={statement}>{statement}</li>
-            ))}
-          </ol>
+          <StatementList statements={pulse.statements} />
           {pulse.may.open ? (
             <ButtonRow>
               <Button onClick={() => open.send(here)} pending={open.pending && 'Opening'}>
@@ -53,7 +56,7 @@ export function PulseStage({ agreementId, reviewId, number }: PulseStageProps) {
         </>
       ) : null}
       {pulse.state === 'open' ? (
-        <>
+        <Stack>
           {pulse.own ? <Notice title="Your answers are in">You can change them until the pulse closes.</Notice> : null}
           {pulse.may.answer ? (
             <PulseForm key={JSON.stringify(pulse.own)} {...here} pulse={pulse} />
@@ -68,9 +71,9 @@ export function PulseStage({ agreementId, reviewId, number }: PulseStageProps) {
               </Button>
             </ButtonRow>
           ) : null}
-        </>
+        </Stack>
       ) : null}
       {pulse.state === 'closed' ? <PulseResult pulse={pulse} /> : null}
-    </>
+    </Stack>
   );
 }

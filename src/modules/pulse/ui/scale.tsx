@@ -14,8 +14,8 @@ export function Scale({ name, statement, given, isTouched }: ScaleProps) {
     <fieldset className={styles.scale}>
       <legend>{statement}</legend>
       <div className={styles.ends} aria-hidden="true">
-        <span>not at all</span>
-        <span>wholly</span>
+        <span>{LOWEST_PULSE} is not at all</span>
+        <span>{HIGHEST_PULSE} is wholly</span>
       </div>
       <div className={styles.values}>
         {VALUES.map((value) => (

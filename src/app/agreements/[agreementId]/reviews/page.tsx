@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { PulseStatements } from '#/modules/pulse/ui/pulse-statements.tsx';
+import { StatementList } from '#/modules/pulse/ui/statement-list.tsx';
 import { CalendarAddress } from '#/modules/reviews/ui/calendar-address.tsx';
 import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
 import { PlanReview } from '#/modules/reviews/ui/plan-review.tsx';
@@ -75,11 +76,7 @@ export default async function ReviewsPage({ params }: ReviewsPageProps) {
         title="What does our pulse ask?"
         lead="At the end of a review each answers alone. A side’s spread is shown where at least three of it answered."
       >
-        <ol>
-          {pulse.statements.map((statement) => (
-            <li key={statement}>{statement}</li>
-          ))}
-        </ol>
+        <StatementList statements={pulse.statements} />
         {pulse.may.change ? (
           <More summary="Change what it asks">
             <PulseStatements agreementId={agreementId} timeZone={timeZone} pulse={pulse} />

@@ -117,7 +117,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
                 ))}
               </Stack>
             )}
-            {mayWrite.write && !isOver ? (
+            {mayWrite.write && !isOver && !review.recordProposedAt ? (
               <More summary="Write down what we learnt">
                 <InsightForm
                   agreementId={agreementId}
@@ -159,7 +159,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
           promises={hasBegun && review.promises.length > 0 ? review.promises : pack.promises}
           withActs
         />
-        {review.may.promise && !isOver ? (
+        {review.may.promise && !isOver && !review.recordProposedAt ? (
           <More summary="Make a promise">
             <MakePromise agreementId={agreementId} timeZone={timeZone} review={review} />
           </More>
