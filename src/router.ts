@@ -16,6 +16,7 @@ import { peopleRouter } from '#/modules/people/router.ts';
 import { pulseRouter } from '#/modules/pulse/router.ts';
 import { reviewsRouter } from '#/modules/reviews/router.ts';
 import { searchRouter } from '#/modules/search/router.ts';
+import { sheetsRouter } from '#/modules/sheets/router.ts';
 import { themesRouter } from '#/modules/themes/router.ts';
 import { router } from '#/server/trpc.ts';
 
@@ -25,6 +26,7 @@ export const appRouter = router({
   journal: journalRouter,
   agreements: agreementsRouter(wholeText, refuseRepeatedWords),
   evidence: evidenceRouter,
+  sheets: sheetsRouter,
   themes: themesRouter,
   goals: goalsRouter(refuseRepeatedWords),
   insights: insightsRouter,

@@ -100,6 +100,9 @@ export const policy = {
   // Taking back is never refused for the teller, whatever became of the agreement.
   'evidence.withdraw': standsInForAuthor,
   'evidence.hand out link': standsInForAuthor,
+  'evidence.undo import': (a: Actor, s: Authored) => contributes(a) && notEnded(a) && s.authorId === a.personId,
+  // What one may read one may take out as a table: the journal says who did.
+  'evidence.take out': (_: Actor) => true,
   'evidence.relate': (a: Actor) => contributes(a) && notEnded(a),
   'evidence.unrelate': (a: Actor, s: Related) =>
     contributes(a) && notEnded(a) && [s.relatedBy, ...s.authorIds].includes(a.personId),

@@ -21,6 +21,7 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'evidence.withdraw': 'Only the person who posted this can take it back for its teller.',
   'evidence.hand out link': 'Only the person who posted this can make or revoke the private link of its teller.',
   'evidence.release': 'Somebody other than its author has to release this.',
+  'evidence.undo import': 'Only the person who brought this table in can take it out again.',
   'evidence.unrelate': 'Only who linked the two, or who posted one of them, can take the link away.',
   'passage.take back': 'Only the person who marked this passage can take the mark away.',
   'coding.say ready': 'This is for the two who code.',

@@ -147,6 +147,15 @@ export const ACCESS: Record<string, AccessRow> = {
   'evidence.voices': read({ goalId: null, from: null, to: null }),
   'evidence.relate': active(contributing),
   'evidence.unrelate': active(['author']),
+
+  'sheets.setting': read(),
+  'sheets.mayBringIn': active(contributing),
+  'sheets.check': active(contributing),
+  'sheets.bringIn': active(contributing, { importId: '@new' }),
+  'sheets.undo': active(['author']),
+  'sheets.takeOut': read(),
+  // Only who said so in the journal.
+  'sheets.takenRows': active(['author']),
   'evidence.post': active(contributing, {
     evidenceId: '@new',
     visibility: 'agreement',

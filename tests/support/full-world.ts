@@ -96,6 +96,8 @@ export async function aFullAgreement(
     themeId: uuidv7(),
     roundId: uuidv7(),
     linkId: uuidv7(),
+    importId: uuidv7(),
+    takenOutBy: uuidv7(),
     insightId: uuidv7(),
     decisionId: uuidv7(),
     agreedId: uuidv7(),
@@ -149,6 +151,15 @@ export async function aFullAgreement(
     withPersonId: people.kit.id,
     evidenceIds: [made.evidenceId],
   });
+  await own.sheets.bringIn({
+    ...act(),
+    importId: made.importId,
+    which: 'all',
+    matching: ['text'],
+    rows: [{ at: 2, cells: ['From a table.'] }],
+    forAll: { consent: 'not asked', readers: 'organisation', perspective: 'resident' },
+  });
+  await own.sheets.takeOut({ id: made.takenOutBy, agreementId, format: 'csv' });
   await own.evidence.handOutLink({ ...act(), evidenceId: made.evidenceId, linkId: made.linkId });
   await own.insights.write({
     ...act(),

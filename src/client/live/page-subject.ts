@@ -18,6 +18,7 @@ const WORDS: Record<SubjectKind, string> = {
   reading: 'readings',
   annotation: 'notes on a chart',
   evidence: 'evidence',
+  sheet: 'evidence',
   theme: 'the themes',
   coding: 'who codes together',
   response: 'what people say about evidence',
@@ -33,10 +34,10 @@ const WORDS: Record<SubjectKind, string> = {
 
 const SHOWN: Record<string, SubjectKind[]> = {
   terms: ['agreement', 'party', 'clause', 'money line', 'goal', 'measure', 'adaptation'],
-  goals: ['goal', 'question', 'measure', 'evidence', 'insight', 'decision', 'adaptation'],
+  goals: ['goal', 'question', 'measure', 'evidence', 'sheet', 'insight', 'decision', 'adaptation'],
   measures: ['measure', 'reading', 'annotation', 'adaptation'],
   questions: ['question', 'insight'],
-  evidence: ['evidence', 'theme', 'response', 'insight'],
+  evidence: ['evidence', 'sheet', 'theme', 'response', 'insight'],
   themes: ['theme', 'coding', 'evidence'],
   changes: ['decision', 'objection', 'adaptation'],
   reviews: ['review', 'insight', 'decision', 'objection', 'promise'],

@@ -90,6 +90,9 @@ const TOLD: Record<JournalEvent, Tell> = {
   'teller.narrowed': 'narrowed what [a piece of evidence] may be used for, by their private link.',
   'teller.set end': 'said by their private link until when [a piece of evidence] may be kept.',
   'teller.withdrew': 'took [a piece of evidence] back, by their private link. Its words are gone.',
+  'evidence.imported': (d) => `brought in [a table with ${piecesInWords(d)}].`,
+  'evidence.import undone': (d) => `took [a table with ${piecesInWords(d)}] out again. Nothing had come to rest on it.`,
+  'evidence.exported': (d) => `took [${piecesInWords(d)}] out as a table.`,
   'evidence.related': (d) => `linked [a piece of evidence] with another${relationInWords(d)}.`,
   'evidence.unrelated': 'took a link between [a piece of evidence] and another away.',
   'passage.marked': (d) => `marked a passage with [a theme]${d.named === true ? ', and named it' : ''}.`,
@@ -184,6 +187,10 @@ function pulseAnswers(detail: JournalDetail): string {
   return answered === 0 ? 'Nobody had answered.' : `${answered} had answered.`;
 }
 
+function piecesInWords({ pieces }: JournalDetail): string {
+  return pieces === 1 ? 'one piece of evidence' : `${pieces ?? 'some'} pieces of evidence`;
+}
+
 function relationInWords({ relation }: JournalDetail): string {
   if (relation === 'contradicts') return ' that contradicts it';
   return relation === 'supports' ? ' that supports it' : ' that tells the same event';
@@ -271,6 +278,8 @@ export function placeOf({ event, subjectKind, subjectId, detail }: Entry): strin
       return of('measureId') ? `/measures/${of('measureId')}` : '/measures';
     case 'evidence':
       return `/evidence/${subjectId}`;
+    case 'sheet':
+      return '/evidence';
     case 'theme':
       return event === 'codebook.brought in' ? '/themes' : `/themes/${subjectId}`;
     case 'coding':

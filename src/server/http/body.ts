@@ -3,7 +3,12 @@ import type { IncomingMessage } from 'node:http';
 export const BODY_LIMIT = 1_000_000;
 
 /** The body as text; null where it is longer than the limit, or the sender went away. */
-export function readBody(req: IncomingMessage, limit: number = BODY_LIMIT): Promise<string | null> {
+export async function readBody(req: IncomingMessage, limit: number = BODY_LIMIT): Promise<string | null> {
+  const bytes = await readBytes(req, limit);
+  return bytes?.toString('utf8') ?? null;
+}
+
+export function readBytes(req: IncomingMessage, limit: number): Promise<Buffer | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -16,7 +21,7 @@ export function readBody(req: IncomingMessage, limit: number = BODY_LIMIT): Prom
       } else chunks.push(chunk);
     };
     req.on('data', take);
-    req.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    req.once('end', () => resolve(Buffer.concat(chunks)));
     req.once('close', () => resolve(null));
     req.once('error', () => resolve(null));
   });

@@ -1,0 +1,21 @@
+const HOW: Record<string, string> = {
+  'learnt from': 'something was learnt or decided from it',
+  'in a review': 'a review looks at it',
+  'with its teller': 'its teller has a private link to it',
+  'in another agreement': 'it stands in another agreement too',
+  released: 'it was released further',
+  marked: 'a passage of it was marked',
+  'linked with another': 'it is linked with another story',
+  answered: 'somebody responded to it',
+};
+
+const SHOWN = 5;
+
+/** Why an import cannot be undone: which of its stories are rested on, and by what. */
+export function listInWords(held: readonly { title: string | null; how: string }[]): string {
+  const named = held
+    .slice(0, SHOWN)
+    .map(({ title, how }) => `${title ? `“${title}”` : 'A story that is gone'} (${HOW[how] ?? 'something holds it'})`);
+  const more = held.length > SHOWN ? `, and ${held.length - SHOWN} more` : '';
+  return `Something rests on what came with this table: ${named.join(', ')}${more}. Nothing was taken out. Take back single stories instead.`;
+}
