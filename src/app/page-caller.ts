@@ -6,6 +6,7 @@ import { caller } from '#/caller.ts';
 import { hashOf } from '#/lib/hash.ts';
 import { namePath, signInPath } from '#/lib/sign-in-path.ts';
 import { domainNow } from '#/server/clock.ts';
+import { SEAT_COOKIE, seatKeyOf } from '#/server/seat-key.ts';
 import { findSession, SESSION_COOKIE, type Signed } from '#/server/session.ts';
 
 type Api = ReturnType<typeof caller>;
@@ -29,6 +30,7 @@ export const visitorCaller = cache(async (): Promise<Api> => {
       requestId,
       address: told.get('x-forwarded-for') ?? 'unknown',
       person: await currentPerson(),
+      seatKey: seatKeyOf((await cookies()).get(SEAT_COOKIE)?.value),
       now: await domainNow(),
     }),
   );
@@ -41,6 +43,12 @@ export async function pageCaller(): Promise<Api> {
   if (!person) redirect(signInPath(await here()));
   if (!person.name) redirect(namePath(await here()));
   return visitorCaller();
+}
+
+/** The router as somebody in a live meeting: a person who signed in, or a guest with the key to a seat. Others are led to sign in. */
+export async function roomCaller(): Promise<Api> {
+  const holdsKey = (await cookies()).has(SEAT_COOKIE);
+  return holdsKey ? visitorCaller() : pageCaller();
 }
 
 /** Asks the same thing once a page, and turns what is not there into the page that says so. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Actor, type ActorFacts, mintActor } from '#/access/actor.ts';
-import { notFound } from '#/lib/app-error.ts';
+import { AppError, notFound } from '#/lib/app-error.ts';
 import type { Act } from './context.ts';
 import { type Db, entering } from './database.ts';
 import { prepared } from './prepared.ts';
@@ -15,6 +15,14 @@ interface Entered {
   party_signs: boolean;
   agreement_status: ActorFacts['agreementStatus'];
   time_zone: string;
+}
+
+/** For somebody who takes no part in it, an agreement does not exist. */
+export class NotInAgreement extends AppError {
+  constructor() {
+    const { code, message } = notFound('agreement');
+    super(code, message);
+  }
 }
 
 /** What was done before under the id of an act, by the same person. */
@@ -59,7 +67,7 @@ function actorOf(
   { personId, agreementId }: { personId: string; agreementId: string },
   row: Entered | undefined,
 ): Actor {
-  if (!row) throw notFound('agreement');
+  if (!row) throw new NotInAgreement();
   return mintActor({
     personId,
     agreementId,

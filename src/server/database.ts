@@ -51,7 +51,8 @@ export interface Scope {
 function settings(scope: Scope): SQL {
   return sql`select set_config('app.person_id', ${scope.personId ?? ''}, true), set_config('app.moment', ${scope.now}, true),
     set_config('app.job_agreement', ${scope.jobAgreementId ?? ''}, true), set_config('app.invitation_hash', ${scope.invitationHash ?? ''}, true),
-    set_config('app.agreements', '', true), set_config('app.organisations', '', true), set_config('app.asked_to_look', '', true)`;
+    set_config('app.agreements', '', true), set_config('app.organisations', '', true), set_config('app.asked_to_look', '', true),
+    set_config('app.seat_id', '', true)`;
 }
 
 const ambient = new AsyncLocalStorage<Db>();

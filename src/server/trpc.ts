@@ -1,14 +1,17 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import';
 import { z } from 'zod';
-import { AppError, type ErrorCode, type ErrorDetails } from '#/lib/app-error.ts';
+import type { Actor } from '#/access/actor.ts';
+import { AppError, type ErrorCode, type ErrorDetails, notFound } from '#/lib/app-error.ts';
 import { hashOf } from '#/lib/hash.ts';
 import { refuseOtherInput } from '#/modules/journal/commands.ts';
-import { inAct, inAgreement } from './actor.ts';
+import { inAct, inAgreement, NotInAgreement } from './actor.ts';
 import { domainNow } from './clock.ts';
+import type { Guest } from './context.ts';
 import { inReading, inScope } from './database.ts';
 import { asAppError } from './database-errors.ts';
 import { faultOf } from './fault.ts';
+import { inSeat, inSeatAct } from './guest.ts';
 import { log } from './log.ts';
 
 /** What a request brings along. The transport fills it; a page, a job and a test fill it themselves. */
@@ -16,6 +19,8 @@ export interface RequestContext {
   requestId: string;
   /** The signed-in person; null for a visitor. */
   person: { id: string; name: string | null } | null;
+  /** The hash of the key to a guest's seat, where the browser holds one. */
+  seatKey?: string | null;
   /** The network address, for rate limits alone. */
   address: string;
   /** Domain time where the caller sets it (a replay, a test); else the instance's clock. */
@@ -154,23 +159,84 @@ export const agreementAct = person
   });
 
 const InRoom = z.object({ agreementId: z.uuid(), reviewId: z.uuid() });
-const nobody = { guest: null } as const;
 
-/** A read in one live meeting. */
-export const roomQuery = person
-  .input(InRoom)
-  .use(({ ctx, input: { agreementId }, next }) =>
-    inAgreement({ ...ctx, agreementId }, (db, actor) => insist(next({ ctx: { db, actor, agreementId, ...nobody } }))),
+interface Knocking {
+  person: RequestContext['person'];
+  seatKey?: string | null;
+  now: string;
+  agreementId: string;
+  reviewId: string;
+}
+
+/** As a person of the agreement, or else by the key to a seat in this one meeting. */
+async function asPersonOrGuest<T>(
+  { person, seatKey }: Knocking,
+  asPerson: (personId: string) => Promise<T>,
+  asGuest: (seatKey: string) => Promise<T>,
+): Promise<T> {
+  if (!person && !seatKey) throw new AppError('UNAUTHENTICATED', 'Sign in to go on. What you wrote stays here.');
+  if (!person) return asGuest(seatKey as string);
+  try {
+    return await asPerson(person.id);
+  } catch (error) {
+    const isOutside = error instanceof NotInAgreement;
+    if (!isOutside || !seatKey) throw error;
+    return asGuest(seatKey);
+  }
+}
+
+function guestIn(guest: Guest | null, { agreementId }: Knocking): Guest {
+  if (!guest || guest.agreementId !== agreementId) throw notFound('meeting');
+  return guest;
+}
+
+/** A read in one live meeting, by a person of the agreement or a guest in their seat. */
+export const roomQuery = visitorProcedure.input(InRoom).use(({ ctx, input, next }) => {
+  const who = { ...ctx, ...input };
+  const { agreementId } = input;
+  return asPersonOrGuest(
+    who,
+    (personId) =>
+      inAgreement({ ...who, personId }, (db, actor) =>
+        insist(next({ ctx: { db, agreementId, actor: actor as Actor | null, guest: null as Guest | null } })),
+      ),
+    (seatKey) =>
+      inSeat({ ...who, seatKey }, (db, found) =>
+        insist(
+          next({ ctx: { db, agreementId, actor: null as Actor | null, guest: guestIn(found, who) as Guest | null } }),
+        ),
+      ),
   );
+});
 
-/** A write in one live meeting. */
-export const roomAct = person
+/** A write in one live meeting, by the same. */
+export const roomAct = visitorProcedure
   .input(InRoom.extend(ActInput.shape))
-  .use(async ({ ctx, path, input: { id, agreementId }, getRawInput, next }) => {
-    const act = { id, inputHash: hashOf([path, await getRawInput()]) };
-    return inAct({ ...ctx, agreementId, act }, async (db, { actor, done }) => {
-      if (!done) return insist(next({ ctx: { db, actor, act, agreementId, ...nobody } }));
+  .use(async ({ ctx, path, input, getRawInput, next }) => {
+    const act = { id: input.id, inputHash: hashOf([path, await getRawInput()]) };
+    const who = { ...ctx, ...input, act };
+    const { agreementId } = input;
+    const again = (done: { inputHash: string; result: unknown }) => {
       refuseOtherInput(done, act);
       return { ok: true as const, data: done.result, marker: middlewareMarker, ctx };
-    });
+    };
+    return asPersonOrGuest(
+      who,
+      (personId) =>
+        inAct({ ...who, personId }, async (db, { actor, done }) =>
+          done
+            ? again(done)
+            : insist(
+                next({ ctx: { db, act, agreementId, actor: actor as Actor | null, guest: null as Guest | null } }),
+              ),
+        ),
+      (seatKey) =>
+        inSeatAct({ ...who, seatKey }, async (db, { guest: found, done }) => {
+          const guest = guestIn(found, who);
+          if (done) return again(done);
+          return insist(
+            next({ ctx: { db, act, agreementId, actor: null as Actor | null, guest: guest as Guest | null } }),
+          );
+        }),
+    );
   });

@@ -350,6 +350,12 @@ export const ACCESS: Record<string, AccessRow> = {
   'meetings.showChart': active(['author'], { chartId: '@new' }),
   'meetings.writeReading': active(contributing, { readingId: '@new', version: 0 }),
   'meetings.revealReadings': active(['author']),
+  // Asked at the door: a link leads in, a wrong one nowhere for anybody.
+  'meetings.door': { in: 'outside', allowed: [] },
+  'meetings.guestLinks': active(['author']),
+  'meetings.inviteGuest': active(['author'], { linkId: '@new' }),
+  'meetings.withdrawGuest': active([]),
+  'meetings.seeOut': active(['author']),
 
   // A party's people are its own; guests are let in and out by any who sign.
   'agreements.invite': active(['their signatory'], {

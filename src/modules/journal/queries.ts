@@ -1,6 +1,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
+import type { JournalDetail } from './events.ts';
 import { isByTeller } from './events.ts';
 import { placeOf, sentenceOf } from './sentences.ts';
 import { journalEntries } from './tables.ts';
@@ -43,7 +44,7 @@ export async function listJournal(ctx: AgreementContext, before: number | undefi
       number,
       at,
       side,
-      who: who ?? (actorId ? 'Somebody' : isByTeller(entry.event) ? 'The person who told it' : 'Accord'),
+      who: who ?? (actorId ? 'Somebody' : isByTeller(entry.event) ? 'The person who told it' : guestOf(entry.detail)),
       ...sentenceOf(entry),
       place: placeOf(entry),
       seenBy: onlyPersonId ? ('few' as const) : onlyOrganisationId ? ('organisation' as const) : ('all' as const),
@@ -51,6 +52,11 @@ export async function listJournal(ctx: AgreementContext, before: number | undefi
     /** Where the next page begins; null at the end. */
     next: rows.length > PAGE ? (page.at(-1)?.number ?? null) : null,
   };
+}
+
+/** A guest of a live meeting has no account; what they did names them. All else nobody did but the server itself. */
+function guestOf({ guest }: JournalDetail): string {
+  return typeof guest === 'string' ? guest : 'Accord';
 }
 
 export type JournalPage = Awaited<ReturnType<typeof listJournal>>;

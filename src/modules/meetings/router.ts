@@ -1,14 +1,16 @@
-import { agreementAct, agreementQuery, roomAct, roomQuery, router } from '#/server/trpc.ts';
+import { agreementAct, agreementQuery, roomAct, roomQuery, router, visitorProcedure } from '#/server/trpc.ts';
 import { beginMeeting } from './commands/begin.ts';
 import { changeCard, openAuthors, revealCards, takeBackCard, writeCard } from './commands/cards.ts';
 import { changeTemplate } from './commands/change-template.ts';
 import { revealReadings, showChart, writeReading } from './commands/charts.ts';
 import { letFacilitate, passOn, takeOver } from './commands/facilitate.ts';
 import { makeGroup, mergeGroups, moveCard, nameGroup } from './commands/groups.ts';
+import { inviteGuest, seeOut, withdrawGuest } from './commands/guests.ts';
 import { endRound, nextSpeaker, pairUp, setGroups, startRound } from './commands/rounds.ts';
 import { sitDown, standUp } from './commands/sit.ts';
 import { changeTime, endMeeting, goTo } from './commands/steer.ts';
 import { openVotes, revealVotes, vote } from './commands/votes.ts';
+import { listGuestLinks, openDoor } from './queries/guests.ts';
 import { readMine } from './queries/mine.ts';
 import { whoWasHeard } from './queries/not-yet.ts';
 import { getRoom, getSince } from './queries/room.ts';
@@ -16,6 +18,8 @@ import { getTemplate } from './queries/template.ts';
 import {
   ChangeCardInput,
   ChangeTemplateInput,
+  DoorInput,
+  InviteGuestInput,
   LetFacilitateInput,
   MakeGroupInput,
   MergeGroupsInput,
@@ -23,6 +27,7 @@ import {
   NameGroupInput,
   NextSpeakerInput,
   OneCardInput,
+  OneLinkInput,
   OneSeatInput,
   OneStageInput,
   OpenVotesInput,
@@ -81,4 +86,10 @@ export const meetingsRouter = router({
   showChart: roomAct.input(ShowChartInput).mutation(({ ctx, input }) => showChart(ctx, input)),
   writeReading: roomAct.input(WriteReadingInput).mutation(({ ctx, input }) => writeReading(ctx, input)),
   revealReadings: roomAct.input(RevealReadingsInput).mutation(({ ctx, input }) => revealReadings(ctx, input)),
+
+  door: visitorProcedure.input(DoorInput).query(({ ctx, input }) => openDoor(ctx, input.token)),
+  guestLinks: roomQuery.query(({ ctx, input }) => listGuestLinks(ctx, input.reviewId)),
+  inviteGuest: roomAct.input(InviteGuestInput).mutation(({ ctx, input }) => inviteGuest(ctx, input)),
+  withdrawGuest: roomAct.input(OneLinkInput).mutation(({ ctx, input }) => withdrawGuest(ctx, input)),
+  seeOut: roomAct.input(OneSeatInput).mutation(({ ctx, input }) => seeOut(ctx, input)),
 });

@@ -153,4 +153,4 @@ export type InviteGuest = z.infer<typeof InviteGuestInput>;
 export const OneLinkInput = z.object({ linkId: z.uuid() });
 export type OneLink = z.infer<typeof OneLinkInput>;
 
-export const GuestName = line(80, 'Choose a name.');
+export const DoorInput = z.object({ token: z.string().min(1).max(200) });

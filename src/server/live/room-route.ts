@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sha256 } from '#/lib/hash.ts';
 import { domainNow } from '#/server/clock.ts';
 import { answerRefusal } from '#/server/http/answer.ts';
 import { cookieOf } from '#/server/http/cookies.ts';
 import type { Asker } from '#/server/http/server.ts';
-import { SEAT_COOKIE } from '#/server/seat-key.ts';
+import { SEAT_COOKIE, seatKeyOf } from '#/server/seat-key.ts';
 import { findSessionByHash, SESSION_COOKIE } from '#/server/session.ts';
 import type { Listener } from './room-door.ts';
 import type { LiveRooms } from './rooms.ts';
@@ -39,10 +38,8 @@ export async function serveRoom(
 
 /** As whom somebody may be let in: by their session, or else by the key to a guest's seat. */
 async function listenersOf(req: IncomingMessage): Promise<Listener[]> {
-  const [session, key] = [SESSION_COOKIE, SEAT_COOKIE].map((name) => {
-    const token = cookieOf(req.headers.cookie, name);
-    return token && token.length <= 500 ? sha256(token) : null;
-  });
+  const session = seatKeyOf(cookieOf(req.headers.cookie, SESSION_COOKIE));
+  const key = seatKeyOf(cookieOf(req.headers.cookie, SEAT_COOKIE));
   const person = session ? await findSessionByHash(session) : null;
   return [
     ...(person && session ? [{ personId: person.id, sessionHash: session }] : []),

@@ -134,6 +134,6 @@ export function recordIn<Result>(ctx: RoomActContext, done: Done<Result>): Promi
   const { event, detail, result } = done;
   const entry = { event, subjectKind: 'meeting' as const, subjectId: done.reviewId, detail, result };
   const { actor } = ctx;
-  if (!actor) return recordForGuest(ctx, entry);
+  if (!actor) return recordForGuest(ctx, { event, detail, result, isPrivate: Boolean(done.isPrivate) });
   return record({ ...ctx, actor }, { ...entry, ...(done.isPrivate ? { onlyPersonId: actor.personId } : {}) });
 }
