@@ -58,6 +58,7 @@ test('a resident takes a story back by their link, without an account, and it le
   await expect(resident.getByRole('heading', { level: 1 })).toHaveText(/^This story was taken back on \d+ \w+ 20\d\d$/);
   await expect(resident.getByText(STORY)).toHaveCount(0);
   await expect(resident.getByRole('button')).toHaveCount(0);
+  await expect(resident.getByRole('main')).toBeFocused();
 });
 
 test('by their link a person says how they see it, how they are named, what for and until when', async ({ visit }) => {

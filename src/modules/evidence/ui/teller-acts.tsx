@@ -150,7 +150,14 @@ function BackForm({ token, words, told }: FormProps) {
     <More summary={words.back.summary}>
       <Stack>
         <p>{words.back.explain(told.organisation)}</p>
-        <TellerForm act={act} words={words} press={words.back.press} input={() => ({ token })} />
+        <TellerForm
+          act={act}
+          words={words}
+          press={words.back.press}
+          input={() => ({ token })}
+          // The form goes with the story: what is read next is the page that says so.
+          onDone={() => document.getElementById('main')?.focus()}
+        />
       </Stack>
     </More>
   );

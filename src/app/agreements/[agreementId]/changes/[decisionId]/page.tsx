@@ -42,8 +42,8 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
   return (
     <Main>
       <Crumb href={`${at}/changes`}>Changes</Crumb>
-      <DecisionHead decision={decision} at={at} />
       <LostGrounds decision={decision} />
+      <DecisionHead decision={decision} at={at} />
       <DecisionBody decision={decision} at={at} />
       <Objections agreementId={agreementId} decision={decision} />
       <OwnPosition agreementId={agreementId} decision={decision} />
