@@ -17,7 +17,7 @@ test('a word is found without scripts, in the passage that holds it, and stands 
   await expect(page.locator('mark')).toHaveText(['letters']);
   await expect(page.getByText('<b>She</b> opened none.')).toBeVisible();
   expect(page.url()).not.toMatch(/let/);
-  await expect(page).toHaveTitle('Search · Warm Homes - Accord');
+  await expect(page).toHaveTitle('Search · Warm Homes · Accord');
   await page.getByRole('link', { name: 'The drawer' }).click();
   await expect(page).toHaveURL(/\/evidence\//);
 });
@@ -28,18 +28,20 @@ test('what is found fits every screen and reader, is reached by keys alone, and 
   const agreement = await anAgreementOfTwo();
   const { at, act, sam, dev, rosa } = agreement;
   for (let n = 0; n < 22; n += 1)
-    await aStory(agreement, dev, `A letter lay in a drawer, the ${n}th.`, { title: `Drawer ${n}` });
-  await rosa.api.goals.poseQuestion.mutate({ ...act(), questionId: crypto.randomUUID(), text: 'Who opens a letter?' });
+    await aStory(agreement, dev, `A postcard lay in a drawer, the ${n}th.`, { title: `Drawer ${n}` });
+  await rosa.api.goals.poseQuestion.mutate({ ...act(), questionId: crypto.randomUUID(), text: 'Who reads a postcard?' });
   const page = await visit(sam);
   await page.goto('/search');
   await page.getByRole('searchbox').focus();
-  await page.keyboard.type('letter');
+  await page.keyboard.type('postcards');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('23 things hold “letter”');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('23 things hold “postcards”');
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page);
-  await page.getByRole('link', { name: 'Evidence 22' }).press('Enter');
+  const ofEvidence = page.getByRole('link', { name: 'Evidence 22' });
+  await ofEvidence.press('Enter');
+  await expect(ofEvidence).toHaveAttribute('aria-current', 'true');
   await page.getByRole('link', { name: 'Show what comes after' }).press('Enter');
   await expect(page.getByRole('article')).toHaveCount(2);
   await page.goBack();

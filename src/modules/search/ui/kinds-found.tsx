@@ -1,5 +1,6 @@
 import { Link } from '#/ui/text/link.tsx';
 import { Small } from '#/ui/text/small.tsx';
+import { quoted } from '../quoted.ts';
 import { type FoundKind, KIND_WORDS } from '../vocabulary.ts';
 import styles from './kinds-found.module.css';
 
@@ -17,7 +18,7 @@ export function KindsFound({ words, kinds, chosen, allHref }: KindsFoundProps) {
   return (
     <div>
       <h2 className={styles.head}>
-        {all === 1 ? 'One thing holds' : `${all.toLocaleString('en-GB')} things hold`} “{words}”
+        {all === 1 ? 'One thing holds' : `${all.toLocaleString('en-GB')} things hold`} {quoted(words)}
       </h2>
       {kinds.length > 1 ? (
         <nav aria-label="What was found">

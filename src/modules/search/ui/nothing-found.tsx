@@ -1,5 +1,6 @@
 import { Empty } from '#/ui/state/empty.tsx';
 import { Link } from '#/ui/text/link.tsx';
+import { quoted } from '../quoted.ts';
 
 type NothingFoundProps = {
   words: string;
@@ -15,7 +16,7 @@ export function NothingFound({ words, areCommon, meant, wholeHref }: NothingFoun
   return (
     <Empty action={wholeHref && !meant ? <Link href={wholeHref}>Look in all of it</Link> : undefined}>
       <>
-        {areCommon ? `“${words}” stands everywhere. Look for a word that says more.` : `Nothing holds “${words}”.`}{' '}
+        {areCommon ? `${quoted(words)} stands everywhere. Look for a word that says more.` : `Nothing holds ${quoted(words)}.`}{' '}
         {meant ? (
           <>
             Did you mean <Link href={meant.href}>{meant.words}</Link>?

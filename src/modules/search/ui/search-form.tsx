@@ -34,6 +34,9 @@ export function SearchForm({ asked, isEmpty, agreementId, agreements = [] }: Sea
           autoComplete="off"
         />
         {agreementId ? <input type="hidden" name="in" value={agreementId} /> : null}
+        <ButtonRow>
+          <Button type="submit">Search</Button>
+        </ButtonRow>
         <More summary="Only a part of it" open={choosesPart(asked)}>
           {agreements.length > 1 ? (
             <SelectField
@@ -71,10 +74,12 @@ export function SearchForm({ asked, isEmpty, agreementId, agreements = [] }: Sea
           </datalist>
           <DateField name="from" label="From" defaultValue={asked.from ?? ''} />
           <DateField name="until" label="Until" defaultValue={asked.until ?? ''} />
+          <ButtonRow>
+            <Button type="submit" kind="quiet">
+              Show these
+            </Button>
+          </ButtonRow>
         </More>
-        <ButtonRow>
-          <Button type="submit">Search</Button>
-        </ButtonRow>
       </form>
     </search>
   );
