@@ -1,21 +1,32 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { appRouter } from '#/router.ts';
-import { findSender, SENDER_HEADER, SESSION_COOKIE } from '#/server/session.ts';
 import { SEAT_COOKIE, seatKeyOf } from '#/server/seat-key.ts';
+import { findSender, SENDER_HEADER, SESSION_COOKIE } from '#/server/session.ts';
 import type { RequestContext } from '#/server/trpc.ts';
 import { answerRefusal } from './answer.ts';
-import { readBody } from './body.ts';
+import { BODY_LIMIT, readBody } from './body.ts';
 import { cookieOf } from './cookies.ts';
 import type { Asker } from './server.ts';
 
 export const PROCEDURES = '/api/trpc/';
 
+/** What takes a whole table, of up to 5 MB of text as it is written in JSON. */
+const TAKES_TABLES = new Set(['sheets.check', 'sheets.bringIn']);
+const TABLE_LIMIT = 8_000_000;
+
+/** How long the body of what is sent to this path may be. */
+export function procedureLimit(path: string): number {
+  return TAKES_TABLES.has(path.slice(PROCEDURES.length)) ? TABLE_LIMIT : BODY_LIMIT;
+}
+
 /** Serves the router. The body is read here, so that what is too long or no JSON is said so before anything begins. */
 export async function serveProcedures(req: IncomingMessage, res: ServerResponse, asker: Asker): Promise<void> {
   const path = (req.url ?? '').slice(PROCEDURES.length).split('?')[0] ?? '';
   if (req.method === 'POST') {
-    const body = await readBody(req);
+    const limit = procedureLimit(PROCEDURES + path);
+    // Who is nobody here sends nothing long.
+    const body = await readBody(req, limit > BODY_LIMIT && !(await senderOf(req)) ? BODY_LIMIT : limit);
     if (body === null)
       return answerRefusal(res, asker.requestId, {
         status: 413,
@@ -36,10 +47,15 @@ export async function serveProcedures(req: IncomingMessage, res: ServerResponse,
     createContext: async (): Promise<RequestContext> => ({
       requestId: asker.requestId,
       address: asker.address,
-      person: await findSender(cookieOf(req.headers.cookie, SESSION_COOKIE), req.headers[SENDER_HEADER]?.toString()),
+      person: await senderOf(req),
       seatKey: seatKeyOf(cookieOf(req.headers.cookie, SEAT_COOKIE)),
     }),
   });
+}
+
+/** Who sends this, by the session that came with it. */
+export function senderOf(req: IncomingMessage) {
+  return findSender(cookieOf(req.headers.cookie, SESSION_COOKIE), req.headers[SENDER_HEADER]?.toString());
 }
 
 function isJson(text: string): boolean {

@@ -6,18 +6,20 @@ import { roomOf, serveClock, serveRoom } from '#/server/live/room-route.ts';
 import type { LiveRooms } from '#/server/live/rooms.ts';
 import { serveLive } from '#/server/live/route.ts';
 import { log } from '#/server/log.ts';
+import { SHEET_LIMITS } from '#/server/sheets/sheet.ts';
 import { addressOf } from './address.ts';
 import { answerRefusal } from './answer.ts';
 import { BODY_LIMIT } from './body.ts';
 import { CALENDARS, serveCalendar } from './calendar.ts';
 import { contentSecurityPolicy, setSecurityHeaders } from './headers.ts';
 import { serveHealth } from './health.ts';
-import { SEAT, serveSeat } from './seat.ts';
 import type { Pages } from './pages.ts';
-import { PROCEDURES, serveProcedures } from './procedures.ts';
+import { PROCEDURES, procedureLimit, serveProcedures } from './procedures.ts';
 import { isFromOurPages } from './same-origin.ts';
+import { SEAT, serveSeat } from './seat.ts';
 import { serveServiceWorker } from './service-worker.ts';
 import { isOurHost, outsideOf, type Site } from './site.ts';
+import { serveTable, tableOf } from './tables.ts';
 
 /** Whose request it is, as far as the transport knows. */
 export interface Asker {
@@ -68,13 +70,15 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
   if (!isOurHost(site, req.headers.host)) return refuse(421, 'Accord is not reached under this name.');
   if (!isFromOurPages(req.method, req.headers, site))
     return refuse(403, 'This was not sent from a page of Accord. Open the page again, and do it there.');
-  if (Number(req.headers['content-length'] ?? 0) > BODY_LIMIT)
+  if (Number(req.headers['content-length'] ?? 0) > bodyLimit(path))
     return refuse(413, 'This is too long to be sent. Shorten it, and send it again.');
 
   // While working, Next serves them, since it reads a changed file anew.
   if (path.startsWith(PROCEDURES) && !frame.dev) return serveProcedures(req, res, asker);
   if (path.startsWith(CALENDARS)) return serveCalendar(req, res, asker);
   if (path === '/sw.js') return serveServiceWorker(res, frame.pages.build ?? 'none');
+  const table = tableOf(path);
+  if (table) return serveTable(req, res, { asker, ...table });
   if (path === '/api/live') return serveLive(req, res, asker, frame.hub);
   if (path === '/api/clock') return serveClock(res);
   if (path === SEAT) return serveSeat(req, res, asker, site);
@@ -86,6 +90,11 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
   if (req.headers['transfer-encoding']) return refuse(411, 'Say how long this is.');
   prepareForPages(req, res, asker, frame);
   return frame.pages.handle(req, res);
+}
+
+function bodyLimit(path: string): number {
+  if (tableOf(path)) return SHEET_LIMITS.file;
+  return path.startsWith(PROCEDURES) ? procedureLimit(path) : BODY_LIMIT;
 }
 
 /** Hands on what we found out, in place of what a sender may claim. */
