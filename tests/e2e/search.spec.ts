@@ -29,7 +29,11 @@ test('what is found fits every screen and reader, is reached by keys alone, and 
   const { at, act, sam, dev, rosa } = agreement;
   for (let n = 0; n < 22; n += 1)
     await aStory(agreement, dev, `A postcard lay in a drawer, the ${n}th.`, { title: `Drawer ${n}` });
-  await rosa.api.goals.poseQuestion.mutate({ ...act(), questionId: crypto.randomUUID(), text: 'Who reads a postcard?' });
+  await rosa.api.goals.poseQuestion.mutate({
+    ...act(),
+    questionId: crypto.randomUUID(),
+    text: 'Who reads a postcard?',
+  });
   const page = await visit(sam);
   await page.goto('/search');
   await page.getByRole('searchbox').focus();

@@ -22,7 +22,12 @@ export const NOTHING_ASKED: Asked = {
   cursor: null,
 };
 
-const isDay = (text: string) => /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day that there is: 30 February is none. */
+function isDay(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
 
 /** What a form asks for. What cannot be read in it asks for nothing. */
 export function askedIn(field: (name: string) => string): Asked {

@@ -15,16 +15,16 @@ type NothingFoundProps = {
 export function NothingFound({ words, areCommon, meant, wholeHref }: NothingFoundProps) {
   return (
     <Empty action={wholeHref && !meant ? <Link href={wholeHref}>Look in all of it</Link> : undefined}>
-      <>
-        {areCommon ? `${quoted(words)} stands everywhere. Look for a word that says more.` : `Nothing holds ${quoted(words)}.`}{' '}
-        {meant ? (
-          <>
-            Did you mean <Link href={meant.href}>{meant.words}</Link>?
-          </>
-        ) : areCommon ? null : (
-          'Try another word for it: people say “bailiff” where a letter says “enforcement”.'
-        )}
-      </>
+      {areCommon
+        ? `${quoted(words)} stands everywhere. Look for a word that says more.`
+        : `Nothing holds ${quoted(words)}.`}{' '}
+      {meant ? (
+        <>
+          Did you mean <Link href={meant.href}>{meant.words}</Link>?
+        </>
+      ) : areCommon ? null : (
+        'Try another word for it: people say “bailiff” where a letter says “enforcement”.'
+      )}
     </Empty>
   );
 }
