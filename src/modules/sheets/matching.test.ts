@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessMatching, matchingFault } from './matching.ts';
+import { guessMatching, matchingFault, missingForAll } from './matching.ts';
 import { TAKEN_HEADINGS } from './taken-row.ts';
 import { FIELDS } from './vocabulary.ts';
 
@@ -23,6 +23,13 @@ describe('What columns hold', () => {
     expect(guessed.filter((field) => field !== null)).toEqual([...FIELDS]);
     expect(guessed[0]).toBeNull();
     expect(guessed.slice(-5)).toEqual([null, null, null, null, null]);
+  });
+
+  it('leaves to be said for all rows what no column says', () => {
+    const said = { perspective: null, consent: 'given', endsOn: null };
+    expect(Object.keys(missingForAll(['text'], said))).toEqual(['forAll.perspective', 'forAll.endsOn']);
+    expect(missingForAll(['text', 'perspective', 'consent'], said)).toEqual({});
+    expect(missingForAll(['text'], { perspective: 'resident', consent: 'not asked', endsOn: null })).toEqual({});
   });
 
   it('has to include the story, and nothing twice', () => {

@@ -69,6 +69,25 @@ export function guessMatching(headings: readonly string[]): Matching {
   });
 }
 
+interface SaidForAll {
+  perspective: string | null;
+  consent: string;
+  endsOn: string | null;
+}
+
+/** What is missing for every row, since no column says it and nobody said it for all of them; by field. */
+export function missingForAll(
+  matching: Matching,
+  { perspective, consent, endsOn }: SaidForAll,
+): Record<string, string> {
+  const fields: Record<string, string> = {};
+  if (!perspective && !matching.includes('perspective')) fields['forAll.perspective'] = 'Say whose view they are.';
+  const isGiven = consent === 'given' && !matching.includes('consent');
+  if (isGiven && !endsOn && !matching.includes('consentEndsOn'))
+    fields['forAll.endsOn'] = 'Say until when we may keep them.';
+  return fields;
+}
+
 /** What stands against a matching, in a sentence; null where nothing does. */
 export function matchingFault(matching: Matching): string | null {
   if (!matching.includes('text')) return 'Say which column holds the story.';

@@ -7,13 +7,15 @@ import { postFaults } from '#/modules/evidence/commands/post.ts';
 import { knownNames } from '#/modules/evidence/queries/composing.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { checkedRows, pointingRows } from '../checked-rows.ts';
-import { matchingFault } from '../matching.ts';
+import { matchingFault, missingForAll } from '../matching.ts';
 import type { CheckSheet } from '../schema.ts';
 
 /** The table's rows held against the rules of a post, one by one, and against what stands here already. */
 export async function checkRows(ctx: AgreementContext, input: CheckSheet, importId: string) {
   const fault = matchingFault(input.matching);
-  if (fault) throw new AppError('INVALID', fault, { fields: { matching: fault } });
+  const fields = { ...(fault ? { matching: fault } : {}), ...missingForAll(input.matching, input.forAll) };
+  if (Object.keys(fields).length > 0)
+    throw new AppError('INVALID', 'Something has to be said before the rows can be read.', { fields });
   const today = dayIn(ctx.now, ctx.actor.timeZone);
   const [here, known] = await Promise.all([ownTexts(ctx, input), knownNames(ctx)]);
   const checked = checkedRows(input, {

@@ -65,6 +65,12 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
           )}
         </Axis>
       </Question>
+      <Question title="Many at once">
+        <p>
+          {setting.may.post ? <Link href={`${at}/bring-in`}>Bring in a table</Link> : null}{' '}
+          <Link href={`${at}/take-out`}>Take it out as a table</Link>
+        </p>
+      </Question>
     </Main>
   );
 }
