@@ -35,7 +35,7 @@ export async function sitDown(page: Page, meeting: string): Promise<void> {
 export async function lay(page: Page, words: string): Promise<void> {
   await page.getByLabel('One thing you notice').fill(words);
   await page.getByRole('button', { name: 'Lay it face down' }).first().click();
-  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.getByText(words, { exact: true }).first()).toBeVisible();
 }
 
 /** The stages of the usual course, by the beginning of their question. */

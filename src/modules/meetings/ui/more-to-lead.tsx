@@ -7,6 +7,7 @@ import { Button } from '#/ui/form/button.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import type { StageFact } from '../room-facts.ts';
 import { cardsOn } from '../stage-cards.ts';
+import { GuestLinks } from './guest-links.tsx';
 import { useMeeting } from './meeting-context.tsx';
 import styles from './more-to-lead.module.css';
 import { useRoomAct } from './use-room-act.ts';
@@ -75,6 +76,7 @@ export function MoreToLead({ stage, measures }: MoreToLeadProps) {
           .map(({ id, name }) => ({ value: id, words: name }))}
         onChoose={(seatId) => act('passOn', { seatId })}
       />
+      <GuestLinks />
     </div>
   );
 }

@@ -27,13 +27,11 @@ export function StageBody({ stage, panel }: { stage: StageFact; panel: ReactNode
   const faceUp = table !== null && factsOf(room, 'card').some((card) => card.stageId === table.id);
   const isInRound = stage.speakingAt !== null && stage.speakingAt < stage.speakingOrder.length;
   const isTalking = isInRound || stage.groupsOf !== null;
+  // One question on the screen: while a chart is put before everybody, it is that one.
+  if (meeting.shownMeasureId && stage.id === meeting.stageId)
+    return <ChartWhenShown measureId={meeting.shownMeasureId} />;
   return (
     <>
-      {meeting.shownMeasureId && stage.id === meeting.stageId ? (
-        <div className={styles.part}>
-          <ChartWhenShown measureId={meeting.shownMeasureId} />
-        </div>
-      ) : null}
       <Round stage={stage} />
       <Together stage={stage} />
       {writes && !faceUp ? (

@@ -11,7 +11,7 @@ export default async function MeetingLayout({ params, children }: MeetingLayoutP
   return (
     <>
       <Masthead
-        home={`/agreements/${agreementId}/reviews/${reviewId}`}
+        home={person ? `/agreements/${agreementId}/reviews/${reviewId}` : '/'}
         wide
         skip="Skip to the question"
         person={person ? { name: person.name ?? 'You', href: '/me' } : undefined}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { pageCaller } from '#/app/page-caller.ts';
+import { roomCaller } from '#/app/page-caller.ts';
 import { RenderedAt } from '#/client/live/rendered-at.tsx';
 import { BeginMeeting } from '#/modules/meetings/ui/begin-meeting.tsx';
 import { MeetingRoom } from '#/modules/meetings/ui/meeting-room.tsx';
@@ -15,7 +15,7 @@ type MeetingPageProps = {
 };
 
 export async function generateMetadata({ params }: MeetingPageProps): Promise<Metadata> {
-  const api = await pageCaller();
+  const api = await roomCaller();
   const { review } = await api.meetings.get(await params);
   return { title: `The meeting of review ${review.cycle} · ${review.agreementTitle}` };
 }
@@ -23,13 +23,12 @@ export async function generateMetadata({ params }: MeetingPageProps): Promise<Me
 export default async function MeetingPage({ params, searchParams }: MeetingPageProps) {
   const { agreementId, reviewId } = await params;
   const { stage: asked } = await searchParams;
-  const api = await pageCaller();
-  const [got, { journalNumber }] = await Promise.all([
-    api.meetings.get({ agreementId, reviewId }),
-    api.agreements.masthead({ agreementId }),
-  ]);
+  const api = await roomCaller();
+  const got = await api.meetings.get({ agreementId, reviewId });
   const { room, review, may } = got;
-  const rendered = <RenderedAt agreementId={agreementId} number={journalNumber} />;
+  // A guest sees this one meeting and nothing else of the agreement.
+  const isGuest = room?.facts.some((fact) => fact.kind === 'seat' && fact.id === got.mySeatId && fact.isGuest) ?? false;
+  const rendered = isGuest ? null : <Rendered agreementId={agreementId} />;
   if (!room)
     return (
       <Main>
@@ -59,10 +58,15 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         measures={measures.map(({ id, name }) => ({ id, name }))}
         panel={{
           stageId: stage.id,
-          content: <StagePanel agreementId={agreementId} reviewId={reviewId} kind={stage.stageKind} />,
+          content: isGuest ? null : <StagePanel agreementId={agreementId} reviewId={reviewId} kind={stage.stageKind} />,
         }}
       />
       {rendered}
     </>
   );
+}
+
+async function Rendered({ agreementId }: { agreementId: string }) {
+  const { journalNumber } = await (await roomCaller()).agreements.masthead({ agreementId });
+  return <RenderedAt agreementId={agreementId} number={journalNumber} />;
 }
