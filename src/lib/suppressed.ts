@@ -10,10 +10,14 @@ export interface ShownTable {
 
 /** Hiding a total hides more than hiding a cell, so it is the last resort. */
 const TOTAL_COSTS = 1_000_000;
+/** A little for each step, so that of two walks that hide as much the shorter is taken; more where `few` says too much. */
+const STEP_COSTS = 0.001;
+const UNSAID_COSTS = 0.5;
 
 /**
  * A table of counts, with its totals, in which no count from one up to below the threshold can be read or worked out. Such a
- * count is `few`; where sums and bounds would still give it away, others are withheld, the smallest that will do.
+ * count is `few`; where sums and bounds would still give it away, others are withheld, the smallest that will do, and so is a
+ * `few` that would say too much (four of at least one that are fewer than five together are one each).
  *
  * How it is known to be enough: a hidden count cannot be worked out if another table exists that shows the same. Such a table
  * differs along a closed walk through hidden cells, up and down by one in turn; the cheapest walk is looked for, and the cells
@@ -21,7 +25,7 @@ const TOTAL_COSTS = 1_000_000;
  */
 export function suppressed(counts: readonly (readonly number[])[], threshold: number): ShownTable {
   const grid = new Grid(counts, threshold);
-  for (const cell of grid.cells) if (cell.state === 'few') grid.protect(cell);
+  for (const cell of grid.cells.filter(({ state }) => state === 'few')) grid.protect(cell);
   const shown = grid.cells.map(
     ({ state, value }): Shown => (state === 'count' ? { is: state, count: value } : { is: state }),
   );
@@ -45,6 +49,16 @@ interface Cell {
   isTotal: boolean;
   state: Shown['is'];
 }
+
+interface Step {
+  cell: Cell;
+  by: 1 | -1;
+}
+interface Walk {
+  cost: number;
+  steps: Step[];
+}
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** The table with its totals as one more row and column: then every row and every column adds up to nothing. */
 class Grid {
@@ -78,53 +92,42 @@ class Grid {
 
   /** Hides what it takes for this cell to have a second possible value. */
   protect(cell: Cell): void {
-    const walks = [this.#walk(cell, 1), this.#walk(cell, -1)].filter((walk) => walk !== null);
+    const walks = ([1, -1] as const).flatMap((by) => this.#walk(cell, by) ?? []);
     const cheapest = walks.sort((one, other) => one.cost - other.cost)[0];
-    // Nothing short of the whole table hides it.
-    const hide = cheapest?.through ?? this.cells;
-    for (const other of hide) if (other.state === 'count' && other.value >= this.#threshold) other.state = 'withheld';
-    if (!cheapest) for (const other of this.cells) if (other.state === 'few') other.state = 'withheld';
+    for (const step of cheapest?.steps ?? []) if (this.#costs(step) >= UNSAID_COSTS) step.cell.state = 'withheld';
   }
 
-  /** Whether the cell could hold one more or one less, as far as is told of it. */
-  #canMove({ value, state, rises }: Cell, by: 1 | -1): boolean {
+  /** What it costs to let a cell hold one more or one less: nothing where that fits what is told of it; never below one. */
+  #costs({ cell: { value, state, rises, isTotal }, by }: Step): number {
     const moved = value + (rises ? by : -by);
-    if (state === 'few') return moved >= this.#least && moved < this.#threshold;
-    return value >= this.#threshold && moved >= this.#threshold;
+    if (state === 'few') return moved < this.#least ? NEVER : moved < this.#threshold ? STEP_COSTS : UNSAID_COSTS;
+    if (value === 0 || moved < 1) return NEVER;
+    return state === 'withheld' ? STEP_COSTS : value + (isTotal ? TOTAL_COSTS : 0);
   }
 
-  #cost({ state, value, isTotal }: Cell): number {
-    // A little for each step, so that of two walks that hide as much the shorter is taken.
-    return (state === 'count' ? value + (isTotal ? TOTAL_COSTS : 0) : 0) + 0.001;
-  }
-
-  /** The cheapest closed walk that begins with this cell moving; null where the bounds allow none. */
-  #walk(first: Cell, by: 1 | -1): { cost: number; through: Cell[] } | null {
-    if (!this.#canMove(first, by)) return null;
+  /** The cheapest closed walk that begins with this cell moving; null where there is none. */
+  #walk(first: Cell, by: 1 | -1): Walk | null {
+    const begin = { cell: first, by };
+    if (this.#costs(begin) === NEVER) return null;
     // Rows and columns are the places of the walk: up goes from a row to a column, down from a column to a row.
-    const rowAt = (row: number) => row;
     const columnAt = (column: number) => this.rows + 1 + column;
-    const [start, end] =
-      by === 1 ? [columnAt(first.column), rowAt(first.row)] : [rowAt(first.row), columnAt(first.column)];
-    const best = new Map<number, { cost: number; through: Cell[] }>([[start, { cost: 0, through: [] }]]);
+    const [start, end] = by === 1 ? [columnAt(first.column), first.row] : [first.row, columnAt(first.column)];
+    const best = new Map<number, Walk>([[start, { cost: this.#costs(begin), steps: [begin] }]]);
     const open = new Set([start]);
     while (open.size > 0) {
-      const here = [...open].reduce((one, other) =>
-        (best.get(other)?.cost ?? 0) < (best.get(one)?.cost ?? 0) ? other : one,
-      );
+      const costOf = (place: number) => best.get(place)?.cost ?? NEVER;
+      const here = [...open].reduce((one, other) => (costOf(other) < costOf(one) ? other : one));
       open.delete(here);
-      const { cost, through } = best.get(here) as { cost: number; through: Cell[] };
-      if (here === end) return { cost, through };
+      const { cost, steps } = best.get(here) as Walk;
+      if (here === end) return { cost, steps };
       for (const cell of this.cells) {
-        if (cell === first) continue;
-        const [from, to, step] =
-          rowAt(cell.row) === here
-            ? [rowAt(cell.row), columnAt(cell.column), 1 as const]
-            : [columnAt(cell.column), rowAt(cell.row), -1 as const];
-        if (from !== here || !this.#canMove(cell, step)) continue;
-        const all = cost + this.#cost(cell);
-        if (all >= (best.get(to)?.cost ?? Number.POSITIVE_INFINITY)) continue;
-        best.set(to, { cost: all, through: [...through, cell] });
+        const isUp = cell.row === here;
+        if (cell === first || (!isUp && columnAt(cell.column) !== here)) continue;
+        const step: Step = { cell, by: isUp ? 1 : -1 };
+        const to = isUp ? columnAt(cell.column) : cell.row;
+        const all = cost + this.#costs(step);
+        if (all >= costOf(to)) continue;
+        best.set(to, { cost: all, steps: [...steps, step] });
         open.add(to);
       }
     }

@@ -37,17 +37,33 @@ async function partsOfAddresses({ api }: Somebody): Promise<Record<string, strin
     api.reviews.list.query({ agreementId }),
     api.organisations.mine.query(),
   ]);
+  const evidenceId = String(stories.items.find(({ words }) => words !== null)?.evidenceId);
+  const { themeId, roundId } = await themesIn(api, agreementId, evidenceId);
   return {
     agreementId,
+    themeId,
+    roundId,
     number: '1.1',
     goalId: goals[0]?.id,
     measureId: measures[0]?.id,
-    evidenceId: stories.items[0]?.evidenceId,
+    evidenceId,
     decisionId: changes.past[0]?.id,
     reviewId: reviews.find(({ state }) => state === 'recorded')?.id,
     organisationId: organisations[0]?.id,
     token: await anOpenInvitation(),
   };
+}
+
+/** A theme with a passage, and two who have begun to code. */
+async function themesIn(api: Somebody['api'], agreementId: string, evidenceId: string) {
+  const act = () => ({ id: uuidv7(), agreementId });
+  const made = { passageId: uuidv7(), themeId: uuidv7() };
+  const place = { evidenceId, field: 'text' as const, from: 0, to: 20 };
+  const { themeId } = await api.themes.mark.mutate({ ...act(), ...made, ...place, theme: `A theme ${made.themeId}` });
+  const { people } = await api.themes.choices.query({ agreementId });
+  const round = { roundId: uuidv7(), withPersonId: String(people[0]?.id), evidenceIds: [evidenceId] };
+  const { roundId } = await api.themes.beginCoding.mutate({ ...act(), ...round });
+  return { themeId, roundId };
 }
 
 /** A teller's page, in Welsh. */

@@ -10,10 +10,10 @@ export const FIELD_WORDS: Record<PassageField, string> = {
   contribution: 'What we did towards it',
 };
 
-/** `in 12 stories`, `in fewer than 5 stories`, `in no story yet`. */
+/** `in 12 stories`, `in fewer than 5 stories`, `in no story yet`; `in some stories` where neither may be told. */
 export function storiesInWords(shown: Shown, threshold: number): string {
   if (shown.is === 'few') return `in fewer than ${threshold} stories`;
-  if (shown.is === 'withheld') return 'in several stories';
+  if (shown.is === 'withheld') return 'in some stories';
   if (shown.count === 0) return 'in no story yet';
   return shown.count === 1 ? 'in one story' : `in ${shown.count} stories`;
 }

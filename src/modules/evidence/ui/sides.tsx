@@ -21,28 +21,28 @@ export function Sides({ agreementId, story, read }: SidesProps) {
     return <Empty>No other side yet. Whoever saw the same thing from elsewhere can post it, and link the two.</Empty>;
   const at = `/agreements/${agreementId}/evidence`;
   return (
-    <Stack space="far">
-      {RELATIONS.filter((relation) => sides.some((side) => side.relation === relation)).map((relation) => (
-        <Axis even key={relation}>
-          <div>
-            <Label as="h3">This story</Label>
-            <Story
-              title={words.title}
-              words={words.text}
-              matters={words.significance ?? undefined}
-              lang={words.language === 'en' ? undefined : words.language}
-              whose={
-                <Whose
-                  perspective={story.perspective}
-                  author={author}
-                  words={words}
-                  iso={story.postedAt}
-                  timeZone={timeZone}
-                />
-              }
+    <Axis even>
+      <div>
+        <Label as="h3">This story</Label>
+        <Story
+          title={words.title}
+          words={words.text}
+          matters={words.significance ?? undefined}
+          lang={words.language === 'en' ? undefined : words.language}
+          whose={
+            <Whose
+              perspective={story.perspective}
+              author={author}
+              words={words}
+              iso={story.postedAt}
+              timeZone={timeZone}
             />
-          </div>
-          <Stack>
+          }
+        />
+      </div>
+      <Stack>
+        {RELATIONS.filter((relation) => sides.some((side) => side.relation === relation)).map((relation) => (
+          <div key={relation}>
             <Label as="h3">{RELATION_WORDS[relation].heading}</Label>
             {sides
               .filter((side) => side.relation === relation)
@@ -75,9 +75,9 @@ export function Sides({ agreementId, story, read }: SidesProps) {
                   ) : null}
                 </Story>
               ))}
-          </Stack>
-        </Axis>
-      ))}
-    </Stack>
+          </div>
+        ))}
+      </Stack>
+    </Axis>
   );
 }

@@ -30,7 +30,7 @@ export function MergeAlike({ agreementId, alike }: { agreementId: string; alike:
                 </Button>
               }
             >
-              Both of you named it so.
+              Both named it so, each alone.
             </Row>
           )),
         )}
