@@ -3,6 +3,8 @@
 const SHELL = `accord ${BUILD}`;
 const PAGE = '/post';
 const FILES = '/_next/static/';
+// Addresses that hold a key are left to the browser: none may end up in another address.
+const KEYS = ['/teller/', '/join/', '/invitations/', '/sign-in', '/calendar/', '/api/'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepShell().then(() => self.skipWaiting()));
@@ -22,6 +24,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
+  if (KEYS.some((start) => url.pathname.startsWith(start))) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
   else if (request.method === 'GET' && url.pathname.startsWith(FILES)) event.respondWith(file(request));
 });
