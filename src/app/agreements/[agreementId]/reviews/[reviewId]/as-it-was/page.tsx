@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { SIDES } from '#/access/sides.ts';
 import { pageCaller } from '#/app/page-caller.ts';
 import { whoWasThere } from '#/modules/meetings/past.ts';
@@ -10,6 +9,7 @@ import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
+import { Empty } from '#/ui/state/empty.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 
 type PastPageProps = { params: Promise<{ agreementId: string; reviewId: string }> };
@@ -27,9 +27,9 @@ export default async function PastPage({ params }: PastPageProps) {
     api.meetings.get({ agreementId, reviewId }),
     api.pulse.get({ agreementId, reviewId }),
   ]);
-  if (!room) notFound();
-  const meeting = room.facts.find((fact) => fact.kind === 'meeting');
-  const there = whoWasThere(room.facts);
+  const facts = room?.facts ?? [];
+  const meeting = facts.find((fact) => fact.kind === 'meeting');
+  const there = whoWasThere(facts);
   return (
     <Main>
       <Crumb href={`/agreements/${agreementId}/reviews/${reviewId}`}>{`Review ${review.cycle}`}</Crumb>
@@ -51,18 +51,26 @@ export default async function PastPage({ params }: PastPageProps) {
           ) : undefined
         }
       />
-      <Question title="Who was there?">
-        {SIDES.map((side) => {
-          const people = there.filter((seat) => seat.side === side);
-          return people.length === 0 ? null : (
-            <p key={side}>
-              <SideMark side={side} />:{' '}
-              {people.map(({ name, isGuest }) => (isGuest ? `${name} (guest)` : name)).join(', ')}
-            </p>
-          );
-        })}
-      </Question>
-      <PastMeeting facts={room.facts} timeZone={review.timeZone} />
+      {meeting ? null : (
+        <Empty>
+          This review was not met on people’s own screens, so there are no cards to look through. Its record says what
+          came of it.
+        </Empty>
+      )}
+      {there.length > 0 ? (
+        <Question title="Who was there?">
+          {SIDES.map((side) => {
+            const people = there.filter((seat) => seat.side === side);
+            return people.length === 0 ? null : (
+              <p key={side}>
+                <SideMark side={side} />:{' '}
+                {people.map(({ name, isGuest }) => (isGuest ? `${name} (guest)` : name)).join(', ')}
+              </p>
+            );
+          })}
+        </Question>
+      ) : null}
+      <PastMeeting facts={facts} timeZone={review.timeZone} />
       {pulse.state === 'closed' ? (
         <Question title="How were we with each other?" lead="What each of us felt, for reflection, and nobody’s mark.">
           <PulseResult pulse={pulse} />
