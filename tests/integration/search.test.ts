@@ -247,6 +247,26 @@ describe('A search tells only of what one may read', () => {
       [one.agreementId, two.agreementId].toSorted(),
     );
   });
+
+  it('a piece that stands in several agreements is found in each by who is there, and once by who is in both', async () => {
+    const [one, two] = [await aWorld(), await aWorld()];
+    const { dev, nadia } = one.people;
+    const asLantern = { partyId: null, organisationId: one.organisations.lantern, side: 'partner' as const };
+    await takesPart(two.agreementId, dev, { ...asLantern, role: 'contributor' });
+    const scope = ['this agreement' as const, 'other agreements' as const];
+    const evidenceId = await aStory(dev, one.agreementId, { text: 'An otter.', consent: { ...ASKED, scope } });
+    expect(await idsHere(two.people.nadia, two.agreementId, 'otter')).toEqual([]);
+    await as(dev).evidence.place({ id: uuidv7(), agreementId: two.agreementId, evidenceId, visibility: 'agreement' });
+    expect(await idsHere(two.people.nadia, two.agreementId, 'otter')).toEqual([evidenceId]);
+    expect(await idsHere(nadia, one.agreementId, 'otter')).toEqual([evidenceId]);
+    const everywhere = await as(dev).search.everywhere({ words: 'otter' });
+    expect([everywhere.items.map(({ id }) => id), everywhere.counts]).toEqual([
+      [evidenceId],
+      [{ kind: 'evidence', count: 1 }],
+    ]);
+    await as(dev).evidence.withdraw({ id: uuidv7(), agreementId: one.agreementId, evidenceId });
+    expect(await idsHere(two.people.nadia, two.agreementId, 'otter')).toEqual([]);
+  });
 });
 
 describe('What is gone is not found', () => {
