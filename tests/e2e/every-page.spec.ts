@@ -11,6 +11,7 @@ import {
   aTellersAddress,
 } from '../support/agreement-of-two.ts';
 import { expect, test } from '../support/e2e.ts';
+import { aMeeting } from '../support/held-meeting.ts';
 import { ofTheExample, type Somebody } from '../support/somebody.ts';
 
 const app = join(import.meta.dirname, '../../src/app');
@@ -23,7 +24,15 @@ const routes = readdirSync(app, { recursive: true, encoding: 'utf8' })
   .sort();
 
 const OF_TELLER = '/teller/[token]';
-const OF_VISITORS = new Set([OF_TELLER, '/sign-in', '/sign-in/link', '/sign-in/sent', '/invitations/[token]']);
+const OF_GUEST = '/join/[token]';
+const OF_VISITORS = new Set([
+  OF_TELLER,
+  OF_GUEST,
+  '/sign-in',
+  '/sign-in/link',
+  '/sign-in/sent',
+  '/invitations/[token]',
+]);
 
 /** What of the example stands in each part of an address that is to be filled in. */
 async function partsOfAddresses({ api }: Somebody): Promise<Record<string, string | undefined>> {
@@ -73,6 +82,19 @@ async function anAddressOfATeller(): Promise<string> {
   return aTellersAddress(agreement, agreement.dev, evidenceId, 'cy');
 }
 
+/** The door of a meeting, for a guest without an account. */
+async function anAddressOfAGuest(): Promise<string> {
+  const { nadia, act, agreementId, reviewId } = await aMeeting();
+  await nadia.api.meetings.inviteGuest.mutate({ ...act(), reviewId, linkId: uuidv7(), side: 'partner' });
+  const [link] = await nadia.api.meetings.guestLinks.query({ agreementId, reviewId });
+  return String(link?.path);
+}
+
+const ADDRESSES: Record<string, () => Promise<string>> = {
+  [OF_TELLER]: anAddressOfATeller,
+  [OF_GUEST]: anAddressOfAGuest,
+};
+
 let example: Promise<{ nadia: Somebody; parts: Record<string, string | undefined> }> | undefined;
 
 async function openExample() {
@@ -99,9 +121,7 @@ test.describe('no page breaks a rule of WCAG 2.2 AA, light or dark, and every pa
       example ??= openExample();
       const { nadia, parts } = await example;
       const address =
-        route === OF_TELLER
-          ? await anAddressOfATeller()
-          : route.replace(/\[(\w+)\]/g, (_, part: string) => parts[part] ?? `no ${part}`);
+        (await ADDRESSES[route]?.()) ?? route.replace(/\[(\w+)\]/g, (_, part: string) => parts[part] ?? `no ${part}`);
       const page = await visit(OF_VISITORS.has(route) ? null : nadia);
       expect((await page.goto(address))?.status()).toBe(200);
       await expect(page).toHaveURL(address);

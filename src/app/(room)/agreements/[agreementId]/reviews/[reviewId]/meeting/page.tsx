@@ -29,17 +29,22 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   // A guest sees this one meeting and nothing else of the agreement.
   const isGuest = room?.facts.some((fact) => fact.kind === 'seat' && fact.id === got.mySeatId && fact.isGuest) ?? false;
   const rendered = isGuest ? null : <Rendered agreementId={agreementId} />;
+  const isOver = review.state === 'held' || review.state === 'recorded' || review.state === 'called off';
   if (!room)
     return (
       <Main>
         <Crumb href={`/agreements/${agreementId}/reviews/${reviewId}`}>{`Review ${review.cycle}`}</Crumb>
         <PageHead
-          title="Shall we begin?"
-          lead="Everybody opens this page on their own screen. From then on all see the same question at the same time."
+          title={isOver ? 'There was no meeting here' : 'Shall we begin?'}
+          lead={
+            isOver
+              ? 'This review was held elsewhere. What came of it stands in its record.'
+              : 'Everybody opens this page on their own screen. From then on all see the same question at the same time.'
+          }
         >
           {may.begin ? (
             <BeginMeeting agreementId={agreementId} reviewId={reviewId} facilitator={review.facilitator} />
-          ) : (
+          ) : isOver ? null : (
             <p>The meeting has not begun. This page goes on by itself when it does.</p>
           )}
         </PageHead>

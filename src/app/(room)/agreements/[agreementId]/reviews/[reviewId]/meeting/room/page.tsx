@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { pageCaller } from '#/app/page-caller.ts';
 import { RoomScreen } from '#/modules/meetings/ui/room-screen.tsx';
+import { Main } from '#/ui/page/main.tsx';
+import { PageHead } from '#/ui/page/page-head.tsx';
 
 type RoomPageProps = { params: Promise<{ agreementId: string; reviewId: string }> };
 
@@ -10,6 +11,11 @@ export const metadata: Metadata = { title: 'The room’s screen' };
 export default async function RoomPage({ params }: RoomPageProps) {
   const { agreementId, reviewId } = await params;
   const got = await (await pageCaller()).meetings.get({ agreementId, reviewId });
-  if (!got.room) notFound();
+  if (!got.room)
+    return (
+      <Main room>
+        <PageHead title="The meeting has not begun" lead="This screen goes on by itself when it does." />
+      </Main>
+    );
   return <RoomScreen agreementId={agreementId} reviewId={reviewId} begun={{ ...got, room: got.room }} />;
 }
