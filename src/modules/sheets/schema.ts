@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOr, optionalLine } from '#/lib/words.ts';
 import { CONSENT_FOR_ALL, FIELDS, READERS_FOR_ALL, SHEET_FORMATS, WHICH_ROWS } from './vocabulary.ts';
 
-export const MOST_ROWS = 2000;
+const MOST_ROWS = 2000;
 
 const cell = z
   .string()

@@ -63,4 +63,3 @@ export type ReadersForAll = (typeof READERS_FOR_ALL)[number];
 export const WHICH_ROWS = ['all', 'good'] as const;
 
 export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
-export type SheetFormat = (typeof SHEET_FORMATS)[number];
