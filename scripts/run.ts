@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { env } from '#/server/env.ts';
@@ -48,6 +49,12 @@ async function run() {
   const opening = openDatabase(folder, options.temporary, (pid) => report({ belongings: [pid] }));
   stopsWith(async (how) => (await opening).stop(how), 40_000);
   const database = await opening;
+
+  if (options.temporary) {
+    const files = mkdtempSync(join(tmpdir(), 'accord-files-'));
+    process.env.FILES_FOLDER = files;
+    stopsWith(async () => rmSync(files, { recursive: true, force: true }), 5000);
+  }
 
   doing = 'bring its database up to date';
   await step('Bringing the database up to date', () => migrate(database.ownerUrl));

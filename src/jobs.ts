@@ -1,4 +1,5 @@
 import { eraseExpired } from '#/modules/evidence/commands/erase-expired.ts';
+import { sweepFiles } from '#/modules/evidence/commands/sweep-files.ts';
 import { sendWaiting } from '#/modules/journal/commands/letters.ts';
 import { queueNotices } from '#/modules/overview/commands/queue-notices.ts';
 import { encloseInvitation, queueInvitations } from '#/modules/reviews/commands/invitations.ts';
@@ -8,6 +9,7 @@ import type { Job } from '#/server/tick.ts';
 /** What must be stored or sent when its time comes, in this order, each minute. */
 export const jobs: Job[] = [
   { name: 'erase what lay sealed for thirty days', run: eraseExpired },
+  { name: 'take out files whose story is gone', run: sweepFiles },
   { name: 'tell that packs have opened', run: openPacks },
   { name: 'put letters out to wait', run: queueNotices },
   { name: 'put invitations to reviews out to wait', run: queueInvitations },

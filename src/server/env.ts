@@ -18,6 +18,12 @@ const Env = z.object({
   OIDC_TRUST_EMAIL: optional(z.literal('1')),
   OIDC_NAME: z.preprocess(blankIsMissing, z.string().default('your organisation')),
   DATABASE_POOL: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).max(200).default(16)),
+  FILES_FOLDER: optional(z.string()),
+  S3_ENDPOINT: optional(z.url()),
+  S3_BUCKET: optional(z.string()),
+  S3_REGION: z.preprocess(blankIsMissing, z.string().default('us-east-1')),
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
   LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 export type Env = z.infer<typeof Env>;

@@ -21,6 +21,8 @@ export const CALENDAR_READS: Limit = { what: 'calendar read of', times: 120, min
 export const WRONG_TOKENS: Limit = { what: 'wrong token from', times: 30, minutes: 60 };
 export const ACTS_BY_LINK: Limit = { what: 'act by link', times: 30, minutes: 60 };
 
+export const FILES_PER_PERSON: Limit = { what: 'file by', times: 100, minutes: 24 * 60 };
+
 const KEPT_MINUTES = 24 * 60;
 
 /** Who asks is kept as a keyed hash: the table tells nobody who asked for a link. */

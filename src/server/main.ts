@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { jobs } from '#/jobs.ts';
+import { sweepGone } from '#/modules/evidence/commands/sweep-files.ts';
+import { domainNow } from './clock.ts';
 import { closeDatabase } from './database.ts';
 import { env } from './env.ts';
 import { nextPages, type Pages } from './http/pages.ts';
@@ -28,7 +30,7 @@ export interface Served {
 export async function serve({ port, host, dev, pages: given }: ServeOptions): Promise<Served> {
   const site = siteOf(host, env().PUBLIC_URL);
   const pages = given ?? (await nextPages({ dev, port }));
-  const hub = new LiveHub(pages.build ?? 'none');
+  const hub = new LiveHub(pages.build ?? 'none', async () => sweepGone(await domainNow()));
   const rooms = new LiveRooms();
   const server = makeServer({ site, dev, pages, hub, rooms });
   try {

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import playwrightConfig from '../../playwright.config.ts';
 import { anAgreementOfTwo } from '../support/agreement-of-two.ts';
 import { expect, test } from '../support/e2e.ts';
+import { aPhotoThatTells } from '../support/hostile-files.ts';
 import { address, elsewhere, type Somebody } from '../support/somebody.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -47,6 +48,24 @@ async function readyForNoSignal(page: Page, path = '/') {
   );
 }
 
+async function choosePhoto(page: Page) {
+  await page.getByText('More, if you like').tap();
+  await page.getByLabel('Take a photo now').setInputFiles({
+    name: 'Mrs Evans, 12 Bridge Street.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await aPhotoThatTells('TELLTALE 3000'),
+  });
+  await page.getByLabel('What does it show?').fill('The letters in the drawer.');
+  await page.getByLabel('What does it show?').blur();
+}
+
+/** What the pictures of all stories show, as their author said it. */
+async function picturesOf({ api }: Somebody, agreementId: string): Promise<(string | null)[]> {
+  const { items } = await api.evidence.list.query({ agreementId, filter: {} });
+  const all = await Promise.all(items.map(({ evidenceId }) => api.evidence.get.query({ agreementId, evidenceId })));
+  return all.flatMap(({ files }) => files.map(({ about }) => about));
+}
+
 async function storiesOf({ api }: Somebody, agreementId: string): Promise<string[]> {
   const { items } = await api.evidence.list.query({ agreementId, filter: {} });
   return items.map(({ words }) => words?.text ?? '').sort();
@@ -69,6 +88,7 @@ test('stories that are written without a signal outlive the app, and each is the
     await expect(page).toHaveURL(/\/post\?from=/);
     for (const [at, story] of STORIES.entries()) {
       await write(page, story);
+      if (at === 0) await choosePhoto(page);
       await page.getByRole('button', { name: 'Keep on this phone' }).tap();
       await expect(page.getByText(/^Kept on this phone at \d\d:\d\d\. It goes by itself\.$/)).toBeVisible();
       await expect(page.getByLabel('What did you see or hear?')).toHaveValue('');
@@ -86,6 +106,7 @@ test('stories that are written without a signal outlive the app, and each is the
     await phone.setOffline(false);
     await expect(queue(again).getByText('It went at')).toHaveCount(3);
     expect(await storiesOf(dev, agreementId)).toEqual([...STORIES].sort());
+    await expect.poll(() => picturesOf(dev, agreementId)).toEqual(['The letters in the drawer.']);
     await again.reload();
     await expect(queue(again).getByText('It went at')).toHaveCount(3);
     expect(await storiesOf(dev, agreementId)).toEqual([...STORIES].sort());

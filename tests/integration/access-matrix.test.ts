@@ -95,6 +95,7 @@ describe.each(Object.keys(SIDES))('The access matrix, the author on the %s side'
     const places = placesIn(world.people);
     const named: Record<string, unknown> = {
       '@new': uuidv7(),
+      '@upload': worlds.active.subjects.uploadId,
       '@clause': world.subjects.clauseId,
       '@goal': world.subjects.goalId,
       '@group': 'groupId' in world.subjects ? world.subjects.groupId : '',

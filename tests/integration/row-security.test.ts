@@ -29,6 +29,10 @@ const OWN_RULE = [
   'silenced_notices',
   'evidence',
   'evidence_additions',
+  'evidence_files',
+  'evidence_uploads',
+  'evidence_upload_parts',
+  'files_gone',
   'teller_links',
   'instance',
   'agreements',
@@ -65,6 +69,16 @@ beforeAll(async () => {
     ownerId: other.people.dev.id,
     dueOn: '2026-06-01',
   });
+  const dev = other.people.dev.id;
+  const content = { kind: 'picture' as const, mediaType: 'image/jpeg', bytes: 3 };
+  await owner.insert(tables.evidenceFiles).values({
+    ...{ id: uuidv7(), evidenceId: privatePiece, addedBy: dev, addedAt: NOW, key: 'a', about: 'A secret drawer.' },
+    ...content,
+  });
+  const uploadId = uuidv7();
+  await owner.insert(tables.evidenceUploads).values({ id: uploadId, personId: dev, size: 6, begunAt: NOW });
+  await owner.insert(tables.evidenceUploadParts).values({ uploadId, at: 0, bytes: Buffer.from('abc') });
+  await owner.insert(tables.filesGone).values({ key: 'b', goneAt: NOW });
   const { people, agreementId } = other;
   readers = [
     ...file.people.map(({ id }) => ({ who: id, person: ofExample(id), agreements: [keepingHome] })),
@@ -106,6 +120,16 @@ describe('A plain select with no filter, as each person', () => {
       expect([who, seen.map((row) => row.id)]).toEqual([who, agreements]);
     }
   }, 90_000);
+
+  it('shows a file to those who may read its piece, one on its way to its sender, and none that is gone', async () => {
+    for (const { who, person } of readers) {
+      for (const table of ['evidence_files', 'evidence_uploads', 'evidence_upload_parts', 'files_gone']) {
+        const seen = await rowsSeen(person, table);
+        const isTheirs = person?.id === other.people.dev.id && table !== 'files_gone';
+        expect([who, table, seen.length]).toEqual([who, table, isTheirs ? 1 : 0]);
+      }
+    }
+  }, 60_000);
 
   it('shows those in it what is there: the lock is not simply shut', async () => {
     const always = [

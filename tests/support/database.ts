@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
 
@@ -11,6 +14,11 @@ export const ownerUrl = addressOf(name);
 
 await asAdministrator((sql) => sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`);
 afterAll(() => asAdministrator((sql) => sql`drop database if exists ${sql(name)} with (force)`));
+
+/** And a folder for its files, which is there once there are any. */
+export const filesFolder = join(tmpdir(), `accord-files-${name}`);
+process.env.FILES_FOLDER = filesFolder;
+afterAll(() => rmSync(filesFolder, { recursive: true, force: true }));
 
 function addressOf(database: string): string {
   return Object.assign(new URL(templateUrl), { pathname: `/${database}` }).href;

@@ -14,7 +14,7 @@ interface Journey {
 // The browser notes each answer of 4xx: an act that is refused and a page that is not there are meant to be answered so.
 const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/;
 const isRefusal = (text: string, url: string, page: Page | null) =>
-  REFUSED.test(text) && (url.includes('/api/trpc/') || url === page?.url());
+  REFUSED.test(text) && (/\/api\/(trpc|files)\//.test(url) || url === page?.url());
 
 /**
  * A browser test: pages are of the app under test. What a page writes to its console as an error fails the test, and so

@@ -1,5 +1,6 @@
 import { uuidv7 } from '#/lib/uuid.ts';
-import { as, aWorld, type TestPerson } from './world.ts';
+import { evidenceUploads } from '#/modules/evidence/tables/files.ts';
+import { as, aWorld, NOW, owner, type TestPerson } from './world.ts';
 
 const day = '2026-10-13';
 
@@ -98,6 +99,8 @@ export async function aFullAgreement(
     linkId: uuidv7(),
     importId: uuidv7(),
     takenOutBy: uuidv7(),
+    fileId: uuidv7(),
+    uploadId: uuidv7(),
     insightId: uuidv7(),
     decisionId: uuidv7(),
     agreedId: uuidv7(),
@@ -160,6 +163,12 @@ export async function aFullAgreement(
     forAll: { consent: 'not asked', readers: 'organisation', perspective: 'resident' },
   });
   await own.sheets.takeOut({ id: made.takenOutBy, agreementId, format: 'csv' });
+  for (const id of [made.fileId, made.uploadId])
+    await owner.insert(evidenceUploads).values({
+      ...{ id, personId: author(people).id, size: 3, begunAt: NOW, key: id, bytes: 3 },
+      ...{ kind: 'picture', mediaType: 'image/jpeg', width: 4, height: 3 },
+    });
+  await own.evidence.addFile({ ...act(), ...piece, fileId: made.fileId, about: 'A drawer.' });
   await own.evidence.handOutLink({ ...act(), evidenceId: made.evidenceId, linkId: made.linkId });
   await own.insights.write({
     ...act(),

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Side } from '#/access/sides.ts';
-import { isOver, type Kept } from './course.ts';
+import { isOver, type Kept, type KeptFile } from './course.ts';
 
 /** An agreement in which one may post, as much of it as writing asks for. */
 export interface Place {
@@ -24,15 +24,26 @@ export interface Here {
 interface Shelves extends DBSchema {
   kept: { key: string; value: Kept; indexes: { person: string } };
   here: { key: 'here'; value: Here };
+  files: { key: string; value: KeptFile; indexes: { story: string; person: string } };
 }
 
 let opening: Promise<IDBPDatabase<Shelves>> | undefined;
 
-function device(): Promise<IDBPDatabase<Shelves>> {
-  opening ??= openDB<Shelves>('accord', 1, {
-    upgrade(db) {
-      db.createObjectStore('kept', { keyPath: 'evidenceId' }).createIndex('person', 'personId');
-      db.createObjectStore('here');
+export function device(): Promise<IDBPDatabase<Shelves>> {
+  opening ??= openDB<Shelves>('accord', 2, {
+    upgrade(db, known) {
+      if (known < 1) {
+        db.createObjectStore('kept', { keyPath: 'evidenceId' }).createIndex('person', 'personId');
+        db.createObjectStore('here');
+      }
+      const files = db.createObjectStore('files', { keyPath: 'fileId' });
+      files.createIndex('story', 'evidenceId');
+      files.createIndex('person', 'personId');
+    },
+    // Another tab brings a newer form of this: it is let through, and what comes next opens it anew.
+    blocking(_, __, event) {
+      (event.target as IDBDatabase).close();
+      opening = undefined;
     },
     terminated() {
       opening = undefined;
@@ -58,7 +69,7 @@ function hearOthers(): BroadcastChannel | undefined {
   return channel;
 }
 
-function tellAll(): void {
+export function tellAll(): void {
   for (const read of readers) read();
   hearOthers()?.postMessage('changed');
 }
@@ -108,7 +119,11 @@ export async function keepDraft(draft: Kept): Promise<void> {
 }
 
 export async function throwAway(evidenceId: string): Promise<void> {
-  await (await device()).delete('kept', evidenceId);
+  const writing = (await device()).transaction(['kept', 'files'], 'readwrite');
+  const files = writing.objectStore('files');
+  for (const key of await files.index('story').getAllKeys(evidenceId)) await files.delete(key);
+  await writing.objectStore('kept').delete(evidenceId);
+  await writing.done;
   tellAll();
 }
 
@@ -123,11 +138,13 @@ export async function writeHere(here: Here): Promise<void> {
 
 /** Leaves nothing of whoever used this device. */
 export async function clearHere(): Promise<void> {
-  const writing = (await device()).transaction(['kept', 'here'], 'readwrite');
+  const writing = (await device()).transaction(['kept', 'here', 'files'], 'readwrite');
   const here = await writing.objectStore('here').get('here');
   if (here) {
     const kept = writing.objectStore('kept');
     for (const key of await kept.index('person').getAllKeys(here.personId)) await kept.delete(key);
+    const files = writing.objectStore('files');
+    for (const key of await files.index('person').getAllKeys(here.personId)) await files.delete(key);
   }
   await writing.objectStore('here').clear();
   await writing.done;

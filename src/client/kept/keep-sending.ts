@@ -3,6 +3,7 @@ import { keptOf, onChange, readHere, writeHere } from './device.ts';
 import { sendAllKept } from './sender.ts';
 import { tellSession } from './session-lost.ts';
 import { tellUnsent } from './unsent.ts';
+import { onWake } from './wake.ts';
 
 const SOONEST = 5000;
 const LATEST = 300_000;
@@ -13,14 +14,24 @@ export function keepSending(personId: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = SOONEST;
   let isAtIt = false;
+  /** Something came while it was at it. */
+  let isAsked = false;
   let isOver = false;
 
   const go = async () => {
-    if (isAtIt || isOver) return;
+    if (isOver) return;
+    if (isAtIt) {
+      isAsked = true;
+      return;
+    }
     isAtIt = true;
     clearTimeout(timer);
     const left = await sendAllKept(personId).catch(() => null);
     isAtIt = false;
+    if (isAsked) {
+      isAsked = false;
+      return void go();
+    }
     if (left !== 'no network') tellSession(left === 'signed out');
     if (!left || left === 'signed out' || isOver) {
       wait = SOONEST;
@@ -39,10 +50,11 @@ export function keepSending(personId: string): () => void {
   const count = async () => {
     const kept = await keptOf(personId);
     const of = (state: (typeof kept)[number]['state']) => kept.filter((one) => one.state === state).length;
-    tellUnsent({ waiting: of('waiting'), refused: of('refused') });
+    tellUnsent({ waiting: of('waiting') + of('posted'), refused: of('refused') });
   };
   const forgetChanges = onChange(() => void count().catch(() => {}));
   void count().catch(() => {});
+  const sleep = onWake(soon);
   window.addEventListener('online', soon);
   document.addEventListener('visibilitychange', onLook);
   void go();
@@ -50,6 +62,7 @@ export function keepSending(personId: string): () => void {
     isOver = true;
     clearTimeout(timer);
     forgetChanges();
+    sleep();
     window.removeEventListener('online', soon);
     document.removeEventListener('visibilitychange', onLook);
   };

@@ -2,7 +2,9 @@ import { faultOf } from '#/client/fault.ts';
 import { makeProceduresClient } from '#/client/procedures-client.ts';
 import { type Answer, afterAnswer, type Kept } from './course.ts';
 import { change, findKept, keptOf } from './device.ts';
+import { hasFiles } from './device-files.ts';
 import { inTurn } from './locks.ts';
+import { sendFilesOf } from './send-files.ts';
 
 /** What came of a try: where it stands now, and why it still waits where it does. */
 export interface Tried {
@@ -22,9 +24,12 @@ export function sendKept(personId: string, evidenceId: string): Promise<Tried> {
     const { act } = kept;
     const { answer } = await sendPost(kept);
     const now = new Date().toISOString();
+    const leavesFiles = await hasFiles(evidenceId);
     return {
       answer,
-      kept: await change(evidenceId, (stored) => (stored.act?.id === act.id ? afterAnswer(stored, answer, now) : null)),
+      kept: await change(evidenceId, (stored) =>
+        stored.act?.id === act.id ? afterAnswer(stored, answer, now, leavesFiles) : null,
+      ),
     };
   });
 }
@@ -44,13 +49,22 @@ export async function sendPost({ personId, act }: Kept): Promise<{ answer: Answe
 /** Sends all that waits, in the order in which it was kept. Answers why something still does; null where nothing does. */
 export async function sendAllKept(personId: string): Promise<'no network' | 'signed out' | 'later' | null> {
   let later: 'later' | null = null;
-  for (const { evidenceId, state } of await keptOf(personId)) {
-    if (state !== 'waiting') continue;
-    const { answer, kept } = await sendKept(personId, evidenceId);
-    if (!answer || answer.ok || kept?.state !== 'waiting') continue;
+  for (const one of await keptOf(personId)) {
+    const answer = await sendWhatWaits(personId, one);
+    if (!answer || answer.ok) continue;
     if (answer.code === 'UNAUTHENTICATED') return 'signed out';
     if (answer.code === 'NETWORK') return 'no network';
     later = 'later';
   }
   return later;
+}
+
+/** The story, and then its files. Answers why something of it still waits; null where nothing does. */
+async function sendWhatWaits(personId: string, { evidenceId, state }: Kept): Promise<Answer | null> {
+  if (state === 'waiting') {
+    const { kept, answer } = await sendKept(personId, evidenceId);
+    if (kept?.state === 'waiting') return answer;
+    if (kept?.state !== 'posted') return null;
+  } else if (state !== 'posted') return null;
+  return inTurn(sendingLock(personId), () => sendFilesOf(personId, evidenceId));
 }

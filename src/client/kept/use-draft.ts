@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { uuidv7 } from '#/lib/uuid.ts';
 import { inHand, type Kept, saysSomething } from './course.ts';
 import { change, keepDraft, keptOf, throwAway } from './device.ts';
+import { hasFiles } from './device-files.ts';
 import { fillForm, typedIn } from './form-fields.ts';
 import { hold, inTurn } from './locks.ts';
 import { sendingLock } from './sender.ts';
@@ -64,8 +65,7 @@ export function useDraft(
   const save = useCallback(() => {
     rest();
     const draft = current();
-    const kept = saysSomething(draft.typed) ? keepDraft(draft) : throwAway(draft.evidenceId);
-    void kept.catch(() => {}); // a device that keeps nothing: the form itself still does
+    void keepOrForget(draft).catch(() => {}); // a device that keeps nothing: the form itself still does
   }, [current, rest]);
 
   const touch = useCallback(() => {
@@ -144,6 +144,11 @@ export function useDraft(
   }, []);
 
   return { evidenceId, current, touch, open, begin, rest };
+}
+
+async function keepOrForget(draft: Kept): Promise<void> {
+  if (saysSomething(draft.typed) || (await hasFiles(draft.evidenceId))) return keepDraft(draft);
+  return throwAway(draft.evidenceId);
 }
 
 /** No other tab takes this story in hand while it is in this form. */

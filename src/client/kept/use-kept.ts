@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { Kept } from './course.ts';
+import type { Kept, KeptFile } from './course.ts';
 import { type Here, keptOf, onChange, readHere } from './device.ts';
+import { filesFor } from './device-files.ts';
 
 /** What a person has on this device, as it changes here and in other tabs; null until it is known. */
 export function useKept(personId: string | undefined): Kept[] | null {
   return useDevice(() => (personId ? keptOf(personId) : Promise.resolve([])), [], personId);
+}
+
+/** The files that lie here for a story; null until it is known. */
+export function useFilesFor(evidenceId: string): KeptFile[] | null {
+  return useDevice(() => filesFor(evidenceId), [], evidenceId);
 }
 
 /** Who uses this device; undefined until it is known, null where nobody does. */

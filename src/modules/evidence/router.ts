@@ -1,5 +1,6 @@
 import { agreementAct, agreementQuery, router, visitorAct, visitorProcedure } from '#/server/trpc.ts';
 import { addToEvidence } from './commands/add-to.ts';
+import { addFile, describeFile, removeFile } from './commands/files.ts';
 import { handOutLink, revokeLink } from './commands/hand-out-link.ts';
 import { linkEvidence } from './commands/link.ts';
 import { askForALook, look } from './commands/looks.ts';
@@ -35,6 +36,9 @@ export const evidenceRouter = router({
 
   post: agreementAct.input(input.PostEvidenceInput).mutation(({ ctx, input }) => postEvidence(ctx, input)),
   addTo: agreementAct.input(input.AddToEvidenceInput).mutation(({ ctx, input }) => addToEvidence(ctx, input)),
+  addFile: agreementAct.input(input.DescribeFileInput).mutation(({ ctx, input }) => addFile(ctx, input)),
+  describeFile: agreementAct.input(input.DescribeFileInput).mutation(({ ctx, input }) => describeFile(ctx, input)),
+  removeFile: agreementAct.input(input.RemoveFileInput).mutation(({ ctx, input }) => removeFile(ctx, input)),
   link: agreementAct.input(input.LinkEvidenceInput).mutation(({ ctx, input }) => linkEvidence(ctx, input)),
   place: agreementAct.input(input.PlaceEvidenceInput).mutation(({ ctx, input }) => placeEvidence(ctx, input)),
   share: agreementAct.input(input.ShareEvidenceInput).mutation(({ ctx, input }) => shareEvidence(ctx, input)),

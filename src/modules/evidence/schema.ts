@@ -104,6 +104,17 @@ export const AddToEvidenceInput = Piece.extend({
 });
 export type AddToEvidence = z.infer<typeof AddToEvidenceInput>;
 
+const FileOfPieceInput = Piece.extend({ fileId: z.uuid() });
+export type FileOfPiece = z.infer<typeof FileOfPieceInput>;
+export const RemoveFileInput = FileOfPieceInput;
+
+export const DescribeFileInput = FileOfPieceInput.extend({
+  /** What a picture shows; what a sound or a document is. */
+  about: optionalLine(500),
+  transcript: optionalLine(20_000),
+});
+export type DescribeFile = z.infer<typeof DescribeFileInput>;
+
 export const ShareEvidenceInput = Piece.extend({
   visibility: z.enum(['organisation', 'agreement'], { error: 'Say who may read it.' }),
   /** What the person said when asked again; needed where nobody has asked yet. */

@@ -4,11 +4,11 @@ export const BODY_LIMIT = 1_000_000;
 
 /** The body as text; null where it is longer than the limit, or the sender went away. */
 export async function readBody(req: IncomingMessage, limit: number = BODY_LIMIT): Promise<string | null> {
-  const bytes = await readBytes(req, limit);
-  return bytes?.toString('utf8') ?? null;
+  return (await readBytes(req, limit))?.toString('utf8') ?? null;
 }
 
-export function readBytes(req: IncomingMessage, limit: number): Promise<Buffer | null> {
+/** The body as it is. */
+export function readBytes(req: IncomingMessage, limit: number = BODY_LIMIT): Promise<Buffer | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -10,6 +10,7 @@ export function contentSecurityPolicy(nonce: string, { dev, isHttps }: { dev: bo
     `script-src ${scripts}${dev ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

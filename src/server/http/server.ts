@@ -11,6 +11,7 @@ import { addressOf } from './address.ts';
 import { answerRefusal } from './answer.ts';
 import { BODY_LIMIT } from './body.ts';
 import { CALENDARS, serveCalendar } from './calendar.ts';
+import { FILES, serveFile } from './files.ts';
 import { contentSecurityPolicy, setSecurityHeaders } from './headers.ts';
 import { serveHealth } from './health.ts';
 import type { Pages } from './pages.ts';
@@ -20,6 +21,7 @@ import { SEAT, serveSeat } from './seat.ts';
 import { serveServiceWorker } from './service-worker.ts';
 import { isOurHost, outsideOf, type Site } from './site.ts';
 import { serveTable, tableOf } from './tables.ts';
+import { serveUploads, UPLOADS } from './uploads.ts';
 
 /** Whose request it is, as far as the transport knows. */
 export interface Asker {
@@ -76,6 +78,8 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
   // While working, Next serves them, since it reads a changed file anew.
   if (path.startsWith(PROCEDURES) && !frame.dev) return serveProcedures(req, res, asker);
   if (path.startsWith(CALENDARS)) return serveCalendar(req, res, asker);
+  if (path.startsWith(UPLOADS)) return serveUploads(req, res, asker);
+  if (path.startsWith(FILES) && req.method !== 'POST') return serveFile(req, res, asker);
   if (path === '/sw.js') return serveServiceWorker(res, frame.pages.build ?? 'none');
   const table = tableOf(path);
   if (table) return serveTable(req, res, { asker, ...table });

@@ -28,12 +28,14 @@ export class LiveHub {
   #checking = false;
   #closed = false;
 
-  constructor(build: string) {
+  /** `onFilesGone`: content has lost its row, and may be taken out of the file store. */
+  constructor(build: string, onFilesGone: () => Promise<void> = async () => {}) {
     this.#build = build;
     this.#listener = listen({
       on: {
         accord_journal: (payload) => void this.#pass(JSON.parse(payload) as JournalNudge).catch(this.#fault),
         accord_session_ended: (hash) => this.#endSession(hash),
+        accord_files_gone: () => void onFilesGone().catch(this.#fault),
       },
       onListening: () => void this.#check(() => true).catch(this.#fault),
     });

@@ -12,6 +12,7 @@ import { coversReaders } from '../consent.ts';
 import { gapOf } from '../standing.ts';
 import { evidence, evidenceAdditions, evidenceLooks, evidencePlacements } from '../tables.ts';
 import { knownNames } from './composing.ts';
+import { filesOf } from './files.ts';
 import { linksOf } from './links.ts';
 import { responsesTo } from './responses.ts';
 
@@ -20,7 +21,7 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
   const found = await loadWithWords(ctx, evidenceId);
   const gap = gapOf(found.placement, ctx.now, ctx.actor.timeZone);
   const isMine = found.placement.authorId === ctx.actor.personId && !gap;
-  const [links, additions, looks, responses, askable, known] = await Promise.all([
+  const [links, additions, files, looks, responses, askable, known] = await Promise.all([
     linksOf(ctx, evidenceId),
     ctx.db
       .select({
@@ -33,6 +34,7 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
       .from(evidenceAdditions)
       .where(eq(evidenceAdditions.evidenceId, evidenceId))
       .orderBy(asc(evidenceAdditions.at), asc(evidenceAdditions.id)),
+    filesOf(ctx, evidenceId),
     looksAt(ctx, evidenceId),
     responsesTo(ctx, evidenceId),
     isMine ? others(ctx) : [],
@@ -46,6 +48,7 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
     gap,
     links,
     additions,
+    files,
     looks,
     responses,
     askable: askable.filter((person) => !asked.has(person.personId)),

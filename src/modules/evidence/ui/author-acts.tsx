@@ -18,6 +18,7 @@ import { tellerName } from '../told.ts';
 import type { AddedTo } from '../vocabulary.ts';
 import { AboutFields } from './about-fields.tsx';
 import styles from './author-acts.module.css';
+import { FileActs } from './file-acts.tsx';
 import { PieceForm } from './piece-form.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { ShareForm } from './share-form.tsx';
@@ -44,6 +45,7 @@ export function AuthorActs({ agreementId, story, subjects, organisation, elsewhe
       {may.addTo ? (
         <>
           <AddForm {...{ piece, timeZone }} />
+          <FileActs {...{ piece, story }} />
           <AboutForm {...{ piece, story, subjects }} />
         </>
       ) : null}

@@ -4,10 +4,13 @@ import { useState } from 'react';
 import { chooseKept } from '#/client/kept/chosen.ts';
 import { type Kept, textOf } from '#/client/kept/course.ts';
 import { throwAway } from '#/client/kept/device.ts';
+import { dropFile } from '#/client/kept/device-files.ts';
+import { settleFiles } from '#/client/kept/send-files.ts';
 import { useSessionLost } from '#/client/kept/session-lost.ts';
-import { useKept } from '#/client/kept/use-kept.ts';
+import { useFilesFor, useKept } from '#/client/kept/use-kept.ts';
 import { signInPath } from '#/lib/sign-in-path.ts';
 import { Button } from '#/ui/form/button.tsx';
+import { countedWords } from '#/ui/form/counted-words.ts';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
@@ -25,14 +28,17 @@ type KeptListProps = {
   agreementId?: string;
   /** Whether there is a form beside it that takes one in hand. */
   mayChange?: boolean;
+  /** One story alone. */
+  only?: string;
 };
 
 /** What waits on this phone: each goes by itself, and says when it went. Nothing where nothing does. */
-export function KeptList({ personId, here, agreementId, mayChange = true }: KeptListProps) {
-  const kept = useKept(personId);
+export function KeptList({ personId, here, agreementId, mayChange = true, only }: KeptListProps) {
+  const all = useKept(personId);
+  const kept = only ? all?.filter(({ evidenceId }) => evidenceId === only) : all;
   const isLost = useSessionLost();
   const isOnline = useOnline();
-  const waits = kept?.some(({ state }) => state === 'waiting') ?? false;
+  const waits = kept?.some(({ state }) => state === 'waiting' || state === 'posted') ?? false;
   if (!kept || kept.length === 0) return null;
   return (
     <Question title="Waiting on this phone" narrow>
@@ -61,11 +67,17 @@ type KeptRowProps = { kept: Kept; isOnline: boolean; isElsewhere: boolean; mayCh
 
 function KeptRow({ kept, isOnline, isElsewhere, mayChange }: KeptRowProps) {
   const at = <DateText iso={kept.since} form="time" timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone} />;
-  const place = isElsewhere ? ` For ${kept.agreementTitle}.` : '';
+  const place = isElsewhere && kept.agreementTitle ? ` For ${kept.agreementTitle}.` : '';
   if (kept.state === 'sent')
     return (
       <Row title={<Link href={`/agreements/${kept.agreementId}/evidence/${kept.evidenceId}`}>A story that went</Link>}>
         It went at {at}.{place}
+      </Row>
+    );
+  if (kept.state === 'posted')
+    return (
+      <Row title={<Link href={`/agreements/${kept.agreementId}/evidence/${kept.evidenceId}`}>A story that went</Link>}>
+        <FilesLeft evidenceId={kept.evidenceId} isOnline={isOnline} />
       </Row>
     );
   const title = titleFrom(textOf(kept.typed)) || 'A story without words yet';
@@ -88,6 +100,39 @@ function KeptRow({ kept, isOnline, isElsewhere, mayChange }: KeptRowProps) {
       ) : null}{' '}
       <ThrowAway evidenceId={kept.evidenceId} />
     </Row>
+  );
+}
+
+const CALLED = { picture: 'A picture', sound: 'A sound', document: 'A document' };
+
+/** What has not followed its story yet, and why. */
+function FilesLeft({ evidenceId, isOnline }: { evidenceId: string; isOnline: boolean }) {
+  const files = useFilesFor(evidenceId) ?? [];
+  const waiting = files.filter(({ fault }) => !fault).length;
+  const leave = async (fileId: string) => {
+    await dropFile(fileId);
+    await settleFiles(evidenceId);
+  };
+  return (
+    <>
+      {waiting > 0 ? (
+        <p>
+          {countedWords(waiting)} {waiting === 1 ? 'file' : 'files'} of it {isOnline ? 'on the way.' : 'not sent yet.'}
+        </p>
+      ) : null}
+      {files.map(({ fileId, kind, fault }) =>
+        fault ? (
+          <div key={fileId}>
+            <p>
+              <b>{CALLED[kind]} was not taken.</b> {fault}
+            </p>
+            <Button kind="plain" onClick={() => void leave(fileId)}>
+              Leave it out
+            </Button>
+          </div>
+        ) : null,
+      )}
+    </>
   );
 }
 

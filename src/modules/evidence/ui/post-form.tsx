@@ -14,6 +14,7 @@ import { OfflineNotice } from '#/ui/state/offline-notice.tsx';
 import { useOnline } from '#/ui/state/online.ts';
 import type { Composing } from '../queries/composing.ts';
 import { ConsentChoices } from './consent-choices.tsx';
+import { FilesField } from './files-field.tsx';
 import { PostMore } from './post-more.tsx';
 import { Recognised } from './recognised.tsx';
 import { usePosting } from './use-posting.ts';
@@ -104,7 +105,9 @@ export function PostForm({ personId, place, setting, onPlace, children }: PostFo
           fault={faults.view}
         />
         <ConsentChoices organisation={setting.organisation} fault={faults.consent ?? faults.visibility} />
-        <PostMore setting={setting} faults={faults} />
+        <PostMore setting={setting} faults={faults}>
+          <FilesField personId={personId} evidenceId={draft.evidenceId} onChange={draft.touch} />
+        </PostMore>
         <KeepBar>
           <Button type="submit" pending={(posting.pending || isLeaving) && 'Keeping it'}>
             {isOnline ? 'Keep this story' : 'Keep on this phone'}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Choice } from '#/ui/form/choice.tsx';
 import { DateField } from '#/ui/form/date-field.tsx';
 import { More } from '#/ui/form/more.tsx';
@@ -11,12 +12,13 @@ import { ConsentFields } from './consent-fields.tsx';
 import type { PostSetting } from './post-form.tsx';
 import { RecognitionFields } from './recognition-fields.tsx';
 
-type PostMoreProps = { setting: PostSetting; faults: Record<string, string> };
+type PostMoreProps = { setting: PostSetting; faults: Record<string, string>; children?: ReactNode };
 
 /** All that one may say of a story and need not. */
-export function PostMore({ setting, faults }: PostMoreProps) {
+export function PostMore({ setting, faults, children }: PostMoreProps) {
   return (
-    <More summary="More, if you like: what changed, who says it matters, what it is about">
+    <More summary="More, if you like: a photo, what changed, who says it matters">
+      {children}
       <TextArea
         name="whatChanged"
         label="What changed?"

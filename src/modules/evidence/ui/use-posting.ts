@@ -6,6 +6,7 @@ import { change, keep } from '#/client/kept/device.ts';
 import { sendKept, sendPost } from '#/client/kept/sender.ts';
 import { tellSession } from '#/client/kept/session-lost.ts';
 import type { useDraft } from '#/client/kept/use-draft.ts';
+import { wakeSender } from '#/client/kept/wake.ts';
 import { ownActs } from '#/client/live/own-acts.ts';
 import { forgetTypedWords } from '#/client/live/typed-words.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
@@ -65,6 +66,7 @@ export function usePosting(draft: ReturnType<typeof useDraft>, setting: PostSett
       forgetTypedWords();
       setState({ pending: false, fault: null });
       router.refresh();
+      wakeSender();
       return waiting;
     }
     if (act) ownActs.delete(act.id);

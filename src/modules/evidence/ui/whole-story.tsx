@@ -7,6 +7,7 @@ import { Link } from '#/ui/text/link.tsx';
 import { kindInWords } from '../kind-words.ts';
 import type { OneStory } from '../queries/one.ts';
 import { Additions } from './additions.tsx';
+import { Files } from './files.tsx';
 import { Gap } from './gap.tsx';
 import { KeepLine } from './keep-line.tsx';
 import { Whose } from './whose.tsx';
@@ -38,6 +39,7 @@ export function WholeStory({ agreementId, story }: { agreementId: string; story:
             <KeepLine words={words} visibility={story.visibility} organisation={author.organisation} today={today} />
           }
         />
+        {story.files.length > 0 ? <Files files={story.files} /> : null}
         {story.additions.length > 0 ? <Additions story={story} /> : null}
       </Stack>
       <Stack space="far">

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { inspect } from '#/server/files/inspect.ts';
+import { aBomb, aDocument, aPhoto, aPhotoThatTells, aSound, aVastPng, aZip } from '../support/hostile-files.ts';
+
+const refusal = async (content: Buffer): Promise<string> =>
+  inspect(content).then(
+    ({ kind }) => `taken as ${kind}`,
+    (error: Error) => error.message,
+  );
+
+describe('A file is what is in it, whatever it is called', () => {
+  it.each([
+    ['a script named .jpg', '#!/bin/sh\nrm -rf /\n'],
+    ['an SVG with a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ['an SVG after a declaration', '<?xml version="1.0"?><svg onload="alert(1)"/>'],
+    ['a page', '<!doctype html><script>alert(1)</script>'],
+    ['a program', '\x7fELF\x02\x01\x01'],
+    ['an old Office document', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+    ['a moving picture', 'GIF89a\x01\x00\x01\x00'],
+    ['nothing', ''],
+    ['a few letters', 'PK'],
+  ])('%s is refused', async (_, text) => {
+    expect(await refusal(Buffer.from(text, 'latin1'))).toMatch(/^Accord takes photos .* This is something else/);
+  });
+
+  it('what people send is taken', async () => {
+    expect(await inspect(await aPhoto())).toMatchObject({ kind: 'picture', mediaType: 'image/jpeg', width: 640 });
+    expect(await inspect(aSound())).toMatchObject({ kind: 'sound', mediaType: 'audio/wav' });
+    expect(await inspect(Buffer.from('%PDF-1.7\n%%EOF'))).toMatchObject({ mediaType: 'application/pdf' });
+    expect((await inspect(aDocument())).mediaType).toMatch(/wordprocessingml\.document$/);
+    expect((await inspect(aDocument([], 'xl/workbook.xml'))).mediaType).toMatch(/spreadsheetml\.sheet$/);
+    const open = aZip([{ name: 'mimetype', content: Buffer.from('application/vnd.oasis.opendocument.text') }]);
+    expect((await inspect(open)).mediaType).toBe('application/vnd.oasis.opendocument.text');
+  });
+});
+
+describe('A document', () => {
+  it.each(['word/document.xml', 'xl/workbook.xml'])('that unpacks to far more is refused (%s)', async (main) => {
+    const began = performance.now();
+    expect(await refusal(aDocument([{ name: 'media/a.bin', content: aBomb(60) }], main))).toMatch(
+      /unpacks to far more/,
+    );
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it('that lies about how much it unpacks to is refused', async () => {
+    expect(await refusal(aDocument([{ name: 'media/a.bin', content: aBomb(60), says: 100 }]))).toMatch(
+      /unpacks to far more/,
+    );
+  });
+
+  it('of very many parts is refused', async () => {
+    const many = Array.from({ length: 4001 }, (_, at) => ({ name: `a${at}`, content: Buffer.from('a') }));
+    expect(await refusal(aDocument(many))).toMatch(/unpacks to far more/);
+  });
+
+  it('with macros is refused, wherever they are', async () => {
+    for (const name of ['word/vbaProject.bin', 'xl/macrosheets/sheet1.xml', 'word/activeX/activeX1.bin', 'Basic/a.xml'])
+      expect(await refusal(aDocument([{ name, content: Buffer.from('a') }]))).toMatch(/macros/);
+    const types = Buffer.from(
+      '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+    );
+    expect(await refusal(aZip([{ name: '[Content_Types].xml', content: types }]))).toMatch(/macros/);
+  });
+
+  it('that brings a template in from elsewhere is refused', async () => {
+    const content = Buffer.from(
+      '<Relationships><Relationship Type="http://x/attachedTemplate" Target="http://x/a.dotm" TargetMode="External"/></Relationships>',
+    );
+    expect(await refusal(aDocument([{ name: 'word/_rels/settings.xml.rels', content }]))).toMatch(/template/);
+  });
+
+  it('that is any other zip file, or a broken one, is refused', async () => {
+    expect(await refusal(aZip([{ name: 'a.exe', content: Buffer.from('MZ') }]))).toMatch(/no Office document/);
+    expect(await refusal(aDocument().subarray(0, 60))).toMatch(/no Office document/);
+  });
+});
+
+describe('A picture', () => {
+  it('of ten thousand by ten thousand pixels is refused before it is opened', async () => {
+    const vast = aVastPng(10_000, 10_000);
+    const began = performance.now();
+    const before = process.memoryUsage().rss;
+    expect(await refusal(vast)).toMatch(/too many pixels/);
+    expect(performance.now() - began).toBeLessThan(200);
+    expect(process.memoryUsage().rss - before).toBeLessThan(20_000_000);
+  });
+
+  it('keeps nothing of where and with what it was taken, and stands the right way up', async () => {
+    const told = await aPhotoThatTells('TELLTALE 3000');
+    expect(told.includes('TELLTALE') && told.includes('GPSLATITUDE')).toBe(true);
+    const { content, width, height } = await inspect(told);
+    for (const mark of ['Exif', 'TELLTALE', 'GPSLATITUDE']) expect(content.includes(mark)).toBe(false);
+    expect([width, height]).toEqual([480, 640]);
+  });
+
+  it('that is a page or a zip file as well is only the picture afterwards', async () => {
+    const script = '<script>alert(document.cookie)</script>';
+    const both = Buffer.concat([
+      await aPhoto(),
+      Buffer.from(script),
+      aZip([{ name: 'a.js', content: Buffer.from('1') }]),
+    ]);
+    const { content, mediaType } = await inspect(both);
+    expect(mediaType).toBe('image/jpeg');
+    expect(content.includes('<script>')).toBe(false);
+    expect(content.includes('PK\x03\x04')).toBe(false);
+  });
+
+  it('that is larger than any screen is made smaller', async () => {
+    expect(await inspect(await aPhoto(3000, 1000))).toMatchObject({ width: 2560, height: 853 });
+  });
+
+  it('that cannot be opened is refused with what to do', async () => {
+    const photo = await aPhoto();
+    expect(await refusal(Buffer.concat([photo.subarray(0, 4), Buffer.alloc(400, 7)]))).toMatch(/could not be opened/);
+  });
+});
