@@ -38,6 +38,8 @@ export interface MeetingRan {
   /** Whether every screen knows the same. */
   same: boolean;
   clientCpu: number;
+  /** Of the whole run, with what was waited for at its end. */
+  seconds: number;
 }
 
 interface Act {
@@ -106,6 +108,7 @@ async function run(asked: MeetingRun): Promise<MeetingRan> {
     cutOff: cut.length,
     same: states.size === 1,
     clientCpu: cpu,
+    seconds: spent,
   };
 }
 

@@ -41,7 +41,7 @@ export async function benchMeeting(ownerUrl: string, tools: Tools): Promise<Goal
     const ran = await step(words, () => load.ask<MeetingRan>({ ...asked, addresses } satisfies MeetingRun, 240_000));
     const alive = asked.killPid ? apps.slice(1) : apps;
     const after = await Promise.all(alive.map((each) => each.ask<Usage>({})));
-    tell(words, ran, after, asked.killPid ? before.slice(1) : before, seconds);
+    tell(words, ran, after, asked.killPid ? before.slice(1) : before);
     return ran;
   };
   const hundred = await makeMeeting(ownerUrl, { people: 100, cards: 400 });
@@ -68,7 +68,7 @@ export async function benchMeeting(ownerUrl: string, tools: Tools): Promise<Goal
   ];
 }
 
-function tell(words: string, ran: MeetingRan, after: Usage[], before: Usage[], seconds: number) {
+function tell(words: string, ran: MeetingRan, after: Usage[], before: Usage[]) {
   const ms = (values: number[], share: number) => quantile(values, share).toFixed(0);
   say(
     `${words}: ${ran.acts} acts; to the last screen p50 ${ms(ran.toLast, 0.5)} ms, p99 ${ms(ran.toLast, 0.99)} ms; answered p50 ${ms(ran.toAnswer, 0.5)} ms, p99 ${ms(ran.toAnswer, 0.99)} ms`,
@@ -76,10 +76,10 @@ function tell(words: string, ran: MeetingRan, after: Usage[], before: Usage[], s
   say(
     `  missing ${ran.missing}, twice ${ran.twice}, asked again ${ran.gaps}, refused ${ran.refused.length}${ran.refused[0] ? ` (${ran.refused[0]})` : ''}, every screen the same: ${ran.same ? 'yes' : 'no'}`,
   );
-  for (const [n, { cpu, rss }] of after.entries())
-    say(
-      `  process ${n + 1}: ${((cpu - (before[n]?.cpu ?? 0)) / 1e6).toFixed(1)} s of CPU in ${seconds} s and what is around it, ${(rss / 1e6).toFixed(0)} MB`,
-    );
+  for (const [n, { cpu, rss }] of after.entries()) {
+    const share = (cpu - (before[n]?.cpu ?? 0)) / 1e6 / ran.seconds;
+    say(`  process ${n + 1} of the app: ${(share * 100).toFixed(0)} % of a core, ${(rss / 1e6).toFixed(0)} MB`);
+  }
   say(`  client: ${(ran.clientCpu * 100).toFixed(0)} % of a core`);
 }
 

@@ -1,4 +1,4 @@
-import { eq, getTableName, is, sql } from 'drizzle-orm';
+import { and, eq, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { caller } from '#/caller.ts';
@@ -170,7 +170,12 @@ describe('A guest without an account', () => {
     const { entries } = await as(meeting.people.nadia).journal.list({ agreementId: meeting.agreementId });
     expect(entries[0]).toMatchObject({ who: 'Marcy', before: 'put cards together in ' });
     expect(JSON.stringify(entries)).not.toContain('face down');
-    const stored = await owner.select().from(journalEntries).where(eq(journalEntries.event, 'meeting.card written'));
+    const stored = await owner
+      .select()
+      .from(journalEntries)
+      .where(
+        and(eq(journalEntries.agreementId, meeting.agreementId), eq(journalEntries.event, 'meeting.card written')),
+      );
     expect(stored).toHaveLength(1);
   });
 

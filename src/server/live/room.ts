@@ -1,6 +1,7 @@
 import { readFacts } from '#/modules/meetings/queries/facts.ts';
 import type { RoomMessage } from '#/modules/meetings/room.ts';
 import { inScope } from '#/server/database.ts';
+import { CatchUp } from './catch-up.ts';
 import { encoded } from './events.ts';
 import { Presence } from './presence.ts';
 import type { Listener } from './room-door.ts';
@@ -24,14 +25,12 @@ export class Room {
   readonly screens = new Set<Screen>();
   readonly presence = new Presence();
   /** How far the screens have been told. */
-  #number: number;
-  #wanted = 0;
-  #reading = false;
+  readonly #told: CatchUp<RoomMessage>;
 
   constructor(agreementId: string, reviewId: string, number: number) {
     this.agreementId = agreementId;
     this.reviewId = reviewId;
-    this.#number = number;
+    this.#told = new CatchUp(number, (after) => this.read(after));
   }
 
   /**
@@ -49,34 +48,20 @@ export class Room {
   async welcome(screen: Screen, after: number): Promise<void> {
     let known = after;
     do {
-      const message = known < Math.max(this.#number, this.#wanted) || known === 0 ? await this.read(known) : null;
+      const message = await this.read(known);
       if (!message) break;
-      screen.stream.send(encoded('room', message));
+      if (message.number > known) screen.stream.send(encoded('room', message));
       known = message.number;
-    } while (known < this.#number);
+    } while (known < this.#told.at);
     screen.isTold = true;
   }
 
-  /** Hears how far the meeting is, and tells what is new; several changes at once are told in one. Answers what was told. */
-  async hear(number: number): Promise<RoomMessage[]> {
-    this.#wanted = Math.max(this.#wanted, number);
-    if (this.#reading) return [];
-    this.#reading = true;
-    const told: RoomMessage[] = [];
-    try {
-      while (this.#number < this.#wanted) {
-        const message = await this.read(this.#number);
-        if (!message) break;
-        this.#wanted = Math.min(this.#wanted, message.number);
-        if (message.number === this.#number) break;
-        this.#number = message.number;
-        this.say(encoded('room', message));
-        told.push(message);
-      }
-    } finally {
-      this.#reading = false;
-    }
-    return told;
+  /** Hears how far the meeting is, and tells what is new; several changes at once are told in one. */
+  hear(number: number, onTold: (message: RoomMessage) => void): Promise<void> {
+    return this.#told.hear(number, (message) => {
+      this.say(encoded('room', message));
+      onTold(message);
+    });
   }
 
   say(bytes: Buffer): void {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { sql } from 'drizzle-orm';
+import type { FactIn } from '#/modules/meetings/room-facts.ts';
 import { domainNow } from '#/server/clock.ts';
 import { inScope } from '#/server/database.ts';
 import { faultOf } from '#/server/fault.ts';
@@ -115,8 +116,8 @@ export class LiveRooms {
   }
 
   async #catchUp(room: Room, number: number): Promise<void> {
-    const told = await room.hear(number);
-    const sat = told.flatMap(({ facts }) => facts.filter((fact) => fact.kind === 'seat'));
+    const sat: FactIn<'seat'>[] = [];
+    await room.hear(number, ({ facts }) => sat.push(...facts.filter((fact) => fact.kind === 'seat')));
     if (sat.length === 0) return;
     const gone = new Set(sat.flatMap((seat) => (seat.isGuest && seat.leftAt ? [seat.id] : [])));
     this.#endWhere(({ who, seatId }) => 'keyHash' in who && seatId !== null && gone.has(seatId));
