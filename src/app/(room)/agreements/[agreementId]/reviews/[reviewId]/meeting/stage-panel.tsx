@@ -5,8 +5,10 @@ import { analysed } from '#/modules/measures/analysed.ts';
 import { readingInWords } from '#/modules/measures/reading-in-words.ts';
 import { ConsentInRoom } from '#/modules/meetings/ui/consent-in-room.tsx';
 import type { StageKind } from '#/modules/meetings/vocabulary.ts';
+import { Agenda } from '#/modules/reviews/ui/agenda.tsx';
 import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
 import { Pack } from '#/modules/reviews/ui/pack.tsx';
+import { PackNotes } from '#/modules/reviews/ui/pack-notes.tsx';
 import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
 import { ButtonLink } from '#/ui/form/button-link.tsx';
 import { More } from '#/ui/form/more.tsx';
@@ -23,6 +25,7 @@ type StagePanelProps = { agreementId: string; reviewId: string; kind: StageKind 
 export async function StagePanel({ kind, ...at }: StagePanelProps) {
   if (kind === 'check in') return <WaysOfWorking {...at} />;
   if (kind === 'read') return <ReadInSilence {...at} />;
+  if (kind === 'write') return <LookAgain {...at} />;
   if (kind === 'make sense' || kind === 'surprises') return <Learnt {...at} />;
   if (kind === 'propose') return <Proposals {...at} />;
   if (kind === 'asks' || kind === 'promises') return <Promises {...at} />;
@@ -32,10 +35,26 @@ export async function StagePanel({ kind, ...at }: StagePanelProps) {
 
 type At = Omit<StagePanelProps, 'kind'>;
 
-async function WaysOfWorking({ agreementId }: At) {
-  const { text } = await (await pageCaller()).agreements.terms({ agreementId });
+async function WaysOfWorking({ agreementId, reviewId }: At) {
+  const api = await pageCaller();
+  const [{ text }, before] = await Promise.all([
+    api.agreements.terms({ agreementId }),
+    api.reviews.before({ agreementId, reviewId }),
+  ]);
   const principles = text?.terms.principles ?? [];
-  if (principles.length === 0) return null;
+  return (
+    <>
+      {principles.length > 0 ? <Principles principles={principles} /> : null}
+      {before.items.length > 0 ? (
+        <Question title="What was asked for?" lead="Before the meeting, by any side.">
+          <Agenda agreementId={agreementId} reviewId={reviewId} before={before} />
+        </Question>
+      ) : null}
+    </>
+  );
+}
+
+function Principles({ principles }: { principles: { id: string; text: string }[] }) {
   return (
     <Question title="How do we want to work together?" lead="Read aloud, one each.">
       <Rows ordered>
@@ -49,14 +68,20 @@ async function WaysOfWorking({ agreementId }: At) {
 
 async function ReadInSilence({ agreementId, reviewId }: At) {
   const api = await pageCaller();
-  const [{ timeZone }, pack, measures] = await Promise.all([
+  const [{ timeZone }, pack, measures, before] = await Promise.all([
     api.agreements.masthead({ agreementId }),
     api.reviews.pack({ agreementId, reviewId }),
     api.measures.list({ agreementId }),
+    api.reviews.before({ agreementId, reviewId }),
   ]);
   const at = `/agreements/${agreementId}`;
   return (
     <>
+      {before.may.note || before.notes.length > 0 ? (
+        <Question title="What do I want to remember?" lead="Private notes on the pack, for my eyes alone.">
+          <PackNotes agreementId={agreementId} reviewId={reviewId} timeZone={timeZone} before={before} />
+        </Question>
+      ) : null}
       <Pack at={at} pack={pack} timeZone={timeZone} />
       {measures.length > 0 ? (
         <Question title="What do the numbers say?" lead="Signals first; what chance explains is said so.">
@@ -81,6 +106,28 @@ async function ReadInSilence({ agreementId, reviewId }: At) {
         </Question>
       ) : null}
     </>
+  );
+}
+
+async function LookAgain({ agreementId, reviewId }: At) {
+  const { notes } = await (await pageCaller()).reviews.before({ agreementId, reviewId });
+  return (
+    <Stack>
+      {notes.length > 0 ? (
+        <More summary="What I noted for myself on the pack">
+          <Rows>
+            {notes.map(({ id, text }) => (
+              <Row key={id} title={text} />
+            ))}
+          </Rows>
+        </More>
+      ) : null}
+      <p>
+        <a href={`/agreements/${agreementId}/reviews/${reviewId}`} target="_blank" rel="noreferrer">
+          Look again at the stories and the numbers
+        </a>
+      </p>
+    </Stack>
   );
 }
 
