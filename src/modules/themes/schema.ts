@@ -9,9 +9,6 @@ const version = z.int().min(1).max(1_000_000);
 const Theme = z.object({ themeId: z.uuid() });
 const Round = z.object({ roundId: z.uuid() });
 
-/** A theme as a codebook holds it. */
-export const CodeInput = z.object({ name, description: optionalLine(1000) });
-
 export const MarkPassageInput = z.object({
   passageId: z.uuid(),
   evidenceId: z.uuid(),

@@ -2,8 +2,5 @@
 export const PASSAGE_FIELDS = ['text', 'whatChanged', 'significance', 'context', 'contribution'] as const;
 export type PassageField = (typeof PASSAGE_FIELDS)[number];
 
-/** So many people code the same pieces, each alone, before they compare. */
-export const CODERS = 2;
-
 /** Themes in one codebook that comes in or goes out. */
 export const MOST_THEMES = 500;

@@ -39,7 +39,7 @@ interface Quotable {
 }
 
 /** The words that a passage refers to; null where they are not the same any more. */
-export function quoted(passage: Quotable, texts: Awaited<ReturnType<typeof textsOf>>): string | null {
+function quoted(passage: Quotable, texts: Awaited<ReturnType<typeof textsOf>>): string | null {
   const words = texts.get(passage.evidenceId)?.[passage.field]?.slice(passage.startsAt, passage.endsAt) ?? null;
   return words !== null && sha256(words) === passage.wordsHash ? words : null;
 }

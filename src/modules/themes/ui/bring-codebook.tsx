@@ -69,7 +69,8 @@ export function BringCodebook({ agreementId }: { agreementId: string }) {
           <>
             <p>
               {brought.added === 1 ? 'One theme was added.' : `${brought.added} themes were added.`}{' '}
-              {brought.known > 0 ? `${brought.known} were there already and stay as they are.` : null}
+              {brought.known === 1 ? 'One was there already and stays as it is.' : null}
+              {brought.known > 1 ? `${brought.known} were there already and stay as they are.` : null}
             </p>
             {brought.faults.length > 0 ? (
               <Rows label="Rows that were not taken">
