@@ -6,8 +6,8 @@ import { participants } from '#/modules/agreements/tables.ts';
 import { apply, EMPTY_ROOM, type RoomMessage, type RoomState } from '#/modules/meetings/room.ts';
 import { sessions } from '#/modules/people/tables.ts';
 import type { Here, RoomHello } from '#/server/live/events.ts';
-import { LiveReader } from '../support/live-reader.ts';
 import { aMeeting, type Meeting } from '../support/live-meeting.ts';
+import { LiveReader } from '../support/live-reader.ts';
 import { aServer, aSession } from '../support/server.ts';
 import { as, NOW, owner, type World } from '../support/world.ts';
 

@@ -20,7 +20,6 @@ export type AuthorsShown = (typeof AUTHORS_SHOWN)[number];
 
 /** What the facilitator does with the clock. */
 export const TIMER_ACTS = ['start', 'pause', 'go on', 'add time'] as const;
-export type TimerAct = (typeof TIMER_ACTS)[number];
 
 export const LONGEST_CARD = 1000;
 export const LONGEST_GROUP_NAME = 120;

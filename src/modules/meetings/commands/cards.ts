@@ -113,7 +113,7 @@ async function loadOwnCard(ctx: RoomActContext, { reviewId, seat }: Seated, card
   return card;
 }
 
-export async function setCard(ctx: RoomActContext, cardId: string, to: Partial<typeof cards.$inferInsert>) {
+async function setCard(ctx: RoomActContext, cardId: string, to: Partial<typeof cards.$inferInsert>) {
   await ctx.db
     .update(cards)
     .set(to)

@@ -100,7 +100,6 @@ export async function loadStage(ctx: RoomActContext, { reviewId }: Pick<Room, 'r
   if (!stage) throw notFound('stage');
   return stage;
 }
-export type Stage = Awaited<ReturnType<typeof loadStage>>;
 
 export async function changeStage(
   ctx: RoomActContext,

@@ -53,4 +53,3 @@ export async function readMine(ctx: RoomContext, reviewId: string) {
   ]);
   return { cards: written, votes: given, readings: read };
 }
-export type Mine = Awaited<ReturnType<typeof readMine>>;

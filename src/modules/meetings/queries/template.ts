@@ -30,4 +30,3 @@ export async function getTemplate(ctx: AgreementContext) {
   const template = await readTemplate({ db: ctx.db, agreementId: ctx.actor.agreementId });
   return { ...template, may: { change: can(ctx.actor, 'meeting.change template') } };
 }
-export type Template = Awaited<ReturnType<typeof getTemplate>>;
