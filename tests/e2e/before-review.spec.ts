@@ -6,6 +6,7 @@ import { expect, test } from '../support/e2e.ts';
 test('before a review people ask for what must be talked about, note for themselves, and have it in their calendar', async ({
   visit,
 }) => {
+  test.slow();
   const agreement = await anAgreementOfTwo();
   const { at, nadia, rosa } = agreement;
   const today = (await nadia.api.overview.dashboard.query({ agreementId: agreement.agreementId })).today;
