@@ -5,6 +5,12 @@ export function typedIn(form: HTMLFormElement): Kept['typed'] {
   return [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 }
 
+/** The form as it was before anything was written, with what is not needed folded away. */
+export function emptyForm(form: HTMLFormElement): void {
+  form.reset();
+  for (const folded of form.querySelectorAll('details')) folded.removeAttribute('open');
+}
+
 /** Puts everything back as it stood, and opens what is folded over an answer. */
 export function fillForm(form: HTMLFormElement, typed: Kept['typed']): void {
   form.reset();

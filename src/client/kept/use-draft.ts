@@ -3,7 +3,7 @@ import { uuidv7 } from '#/lib/uuid.ts';
 import { inHand, type Kept, saysSomething } from './course.ts';
 import { change, keepDraft, keptOf, throwAway } from './device.ts';
 import { hasFiles } from './device-files.ts';
-import { fillForm, typedIn } from './form-fields.ts';
+import { emptyForm, fillForm, typedIn } from './form-fields.ts';
 import { hold, inTurn } from './locks.ts';
 import { sendingLock } from './sender.ts';
 
@@ -81,7 +81,7 @@ export function useDraft(
 
   const begin = useCallback(() => {
     rest();
-    form.current?.reset();
+    if (form.current) emptyForm(form.current);
     take(uuidv7(), () => {});
     holdOwn(at.current);
   }, [rest, form, take]);
