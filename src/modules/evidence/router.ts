@@ -54,12 +54,10 @@ export const evidenceRouter = router({
   revokeLink: agreementAct.input(input.RevokeLinkInput).mutation(({ ctx, input }) => revokeLink(ctx, input)),
   respond: agreementAct.input(input.RespondInput).mutation(({ ctx, input }) => respond(ctx, input)),
 
-  asTeller: visitorProcedure.input(input.AsTellerInput).query(({ ctx, input }) => asTeller(ctx, input)),
+  asTeller: visitorProcedure.input(input.ByLinkInput).query(({ ctx, input }) => asTeller(ctx, input)),
   tellerAdds: visitorAct.input(input.TellerAddsInput).mutation(({ ctx, input }) => tellerAdds(ctx, input)),
   tellerNames: visitorAct.input(input.TellerNamesInput).mutation(({ ctx, input }) => tellerNames(ctx, input)),
   tellerNarrows: visitorAct.input(input.TellerNarrowsInput).mutation(({ ctx, input }) => tellerNarrows(ctx, input)),
   tellerSetsEnd: visitorAct.input(input.TellerSetsEndInput).mutation(({ ctx, input }) => tellerSetsEnd(ctx, input)),
-  tellerWithdraws: visitorAct
-    .input(input.TellerWithdrawsInput)
-    .mutation(({ ctx, input }) => tellerWithdraws(ctx, input)),
+  tellerWithdraws: visitorAct.input(input.ByLinkInput).mutation(({ ctx, input }) => tellerWithdraws(ctx, input)),
 });

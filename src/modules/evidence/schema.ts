@@ -173,24 +173,22 @@ export const RevokeLinkInput = Piece.extend({ linkId: z.uuid() });
 export type RevokeLink = z.infer<typeof RevokeLinkInput>;
 
 /** What came with a teller's link. Anything that could not be one is answered like one that is not there. */
-const ByLink = z.object({ token: z.string().max(500) });
-export type ByLink = z.infer<typeof ByLink>;
-export const AsTellerInput = ByLink;
-export const TellerWithdrawsInput = ByLink;
+export const ByLinkInput = z.object({ token: z.string().max(500) });
+export type ByLink = z.infer<typeof ByLinkInput>;
 
-export const TellerAddsInput = ByLink.extend({ additionId: z.uuid(), text: line(5000, 'Write how you see it.') });
+export const TellerAddsInput = ByLinkInput.extend({ additionId: z.uuid(), text: line(5000, 'Write how you see it.') });
 export type TellerAdds = z.infer<typeof TellerAddsInput>;
 
-export const TellerNamesInput = ByLink.extend({
+export const TellerNamesInput = ByLinkInput.extend({
   namedAs: z.enum(NAMINGS, { error: 'Say how you want to be named.' }),
   called: optionalLine(60),
 });
 export type TellerNames = z.infer<typeof TellerNamesInput>;
 
-export const TellerNarrowsInput = ByLink.extend({ scope });
+export const TellerNarrowsInput = ByLinkInput.extend({ scope });
 export type TellerNarrows = z.infer<typeof TellerNarrowsInput>;
 
-export const TellerSetsEndInput = ByLink.extend({ endsOn: dayOr('Say until when.') });
+export const TellerSetsEndInput = ByLinkInput.extend({ endsOn: dayOr('Say until when.') });
 export type TellerSetsEnd = z.infer<typeof TellerSetsEndInput>;
 
 const Subject = z.object({ subjectKind: z.enum(RESPONSE_SUBJECTS), subjectId: z.uuid() });
