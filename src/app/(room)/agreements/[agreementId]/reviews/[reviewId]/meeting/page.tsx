@@ -11,7 +11,7 @@ import { stageShown } from './stage-shown.ts';
 
 type MeetingPageProps = {
   params: Promise<{ agreementId: string; reviewId: string }>;
-  searchParams: Promise<{ stage?: string }>;
+  searchParams: Promise<{ stage?: string; decision?: string }>;
 };
 
 export async function generateMetadata({ params }: MeetingPageProps): Promise<Metadata> {
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: MeetingPageProps): Promise<Me
 
 export default async function MeetingPage({ params, searchParams }: MeetingPageProps) {
   const { agreementId, reviewId } = await params;
-  const { stage: asked } = await searchParams;
+  const { stage: asked, decision } = await searchParams;
   const api = await roomCaller();
   const got = await api.meetings.get({ agreementId, reviewId });
   const { room, review, may } = got;
@@ -63,7 +63,14 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         measures={measures.map(({ id, name }) => ({ id, name }))}
         panel={{
           stageId: stage.id,
-          content: isGuest ? null : <StagePanel agreementId={agreementId} reviewId={reviewId} kind={stage.stageKind} />,
+          content: isGuest ? null : (
+            <StagePanel
+              agreementId={agreementId}
+              reviewId={reviewId}
+              kind={stage.stageKind}
+              decisionId={decision ?? null}
+            />
+          ),
         }}
       />
       {rendered}

@@ -16,10 +16,17 @@ import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { Signal } from '#/ui/paper/signal.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
+import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 import { PulsePanel } from './pulse-panel.tsx';
 
-type StagePanelProps = { agreementId: string; reviewId: string; kind: StageKind };
+type StagePanelProps = {
+  agreementId: string;
+  reviewId: string;
+  kind: StageKind;
+  /** The proposal one looks at; else the newest. */
+  decisionId: string | null;
+};
 
 /** What belongs to a stage beside its notes: the same objects as elsewhere, opened where they are needed. */
 export async function StagePanel({ kind, ...at }: StagePanelProps) {
@@ -29,7 +36,7 @@ export async function StagePanel({ kind, ...at }: StagePanelProps) {
   if (kind === 'make sense' || kind === 'surprises') return <Learnt {...at} />;
   if (kind === 'propose') return <Proposals {...at} />;
   if (kind === 'asks' || kind === 'promises') return <Promises {...at} />;
-  if (kind === 'pulse') return <PulsePanel {...at} />;
+  if (kind === 'pulse') return <PulsePanel agreementId={at.agreementId} reviewId={at.reviewId} />;
   return null;
 }
 
@@ -167,22 +174,35 @@ async function Learnt({ agreementId, reviewId }: At) {
   );
 }
 
-async function Proposals({ agreementId, reviewId }: At) {
+async function Proposals({ agreementId, reviewId, decisionId }: At) {
   const api = await pageCaller();
   const at = `/agreements/${agreementId}`;
   const { open, may } = await api.adaptations.list({ agreementId });
-  const decisions = await Promise.all(open.map(({ id }) => api.adaptations.get({ agreementId, decisionId: id })));
+  // One at a time, the newest first.
+  const inHand = open.find(({ id }) => id === decisionId) ?? open[0];
+  const others = open.filter(({ id }) => id !== inHand?.id);
   return (
     <>
-      {decisions.length === 0 ? (
+      {inHand ? (
+        <ConsentInRoom
+          agreementId={agreementId}
+          decision={await api.adaptations.get({ agreementId, decisionId: inHand.id })}
+          at={at}
+        />
+      ) : (
         <Question title="What do we propose?">
           <Empty>Nothing is being decided. A proposal is good enough for now and safe enough to try.</Empty>
         </Question>
-      ) : (
-        decisions.map((decision) => (
-          <ConsentInRoom key={decision.id} agreementId={agreementId} decision={decision} at={at} />
-        ))
       )}
+      {others.length > 0 ? (
+        <Question title="What else is being decided?">
+          <Rows>
+            {others.map(({ id, text }) => (
+              <Row key={id} title={<Link href={`${at}/reviews/${reviewId}/meeting?decision=${id}`}>{text}</Link>} />
+            ))}
+          </Rows>
+        </Question>
+      ) : null}
       {may.propose ? (
         <p>
           <ButtonLink href={`${at}/changes/new?review=${reviewId}`} kind="quiet">
