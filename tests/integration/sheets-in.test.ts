@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { aStory } from '../support/evidence.ts';
+import { aTellersLink } from '../support/teller.ts';
 import { as, aWorld, NOW, owner, refusalOf, seenBy, type TestPerson, type World } from '../support/world.ts';
 
 type Table = Parameters<ReturnType<typeof as>['sheets']['check']>[0];
@@ -99,6 +100,19 @@ describe('A table that is brought in', () => {
     await bring(dev, table(world, [['Hidden.', '']], { matching: ['text', 'consent'] }));
     expect(await told(world, rosa)).toHaveLength(1);
     expect(await told(world, dev)).toHaveLength(2);
+  });
+
+  it('was told in this agreement: its teller who narrows it keeps it here', async () => {
+    const world = await aWorld();
+    const { dev, nadia } = world.people;
+    await bring(dev, table(world, [['She came.', '']]));
+    const [piece] = (await as(nadia).evidence.list({ agreementId: world.agreementId })).items;
+    const token = await aTellersLink(dev, world.agreementId, piece?.evidenceId ?? '');
+    const narrow = (scope: 'this agreement'[]) => as(null).evidence.tellerNarrows({ id: uuidv7(), token, scope });
+    await narrow(['this agreement']);
+    expect(await storiesOf(world, nadia)).toEqual(['She came.']);
+    await narrow([]);
+    expect(await storiesOf(world, nadia)).toEqual([]);
   });
 
   it('keeps closer what may point to a person, unless its author says otherwise', async () => {
