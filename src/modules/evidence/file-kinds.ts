@@ -1,5 +1,4 @@
 export const FILE_KINDS = ['picture', 'sound', 'document'] as const;
-type FileKind = (typeof FILE_KINDS)[number];
 
 const MEGABYTE = 1_048_576;
 export const LONGEST_FILE = 25 * MEGABYTE;
