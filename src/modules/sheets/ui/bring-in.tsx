@@ -131,15 +131,15 @@ export function BringIn({ agreementId, setting }: BringInProps) {
             <form method="post" noValidate onSubmit={bringIn}>
               <ActFaults fault={bring.fault} />
               <LookThrough checked={looked.checked} columnOf={columnOf} organisation={setting.organisation} />
+              {looked.checked.badRows > 0 ? (
+                <p>To bring in all of them together, put the rows right in the file, and choose it again above.</p>
+              ) : null}
               {looked.checked.good > 0 ? (
                 <ButtonRow>
                   <Button type="submit" pending={bring.pending && 'Bringing them in'}>
                     {bringWords(looked.checked)}
                   </Button>
                 </ButtonRow>
-              ) : null}
-              {looked.checked.badRows > 0 ? (
-                <p>To bring in all of them together, put the rows right in the file, and choose it again above.</p>
               ) : null}
             </form>
           </Question>

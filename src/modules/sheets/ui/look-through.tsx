@@ -82,10 +82,13 @@ export function LookThrough({ checked, columnOf, organisation }: LookThroughProp
 const rowsInWords = (rows: number) => (rows === 1 ? 'One row' : `${rows} rows`);
 
 function readersInWords({ private: own, organisation: inside, agreement }: Checked['readers'], name: string): string {
-  const parts = [
-    own > 0 ? `${own} only you will read` : null,
-    inside > 0 ? `${inside} ${name} will read` : null,
-    agreement > 0 ? `${agreement} everybody in this agreement will read` : null,
-  ].filter((part) => part !== null);
-  return `Of these, ${new Intl.ListFormat('en-GB').format(parts)}.`;
+  const parts: [string, number][] = [
+    ['For you alone', own],
+    [`For ${name}`, inside],
+    ['For everybody in this agreement', agreement],
+  ];
+  return parts
+    .filter(([, rows]) => rows > 0)
+    .map(([who, rows]) => `${who}: ${rows}.`)
+    .join(' ');
 }
