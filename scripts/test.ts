@@ -16,8 +16,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => process.kill(0, 'SIGTERM'));
 
 const unit = join(reports, 'vitest.json');
-await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`], {});
+const code = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`], {});
 counts = plus(counts, existsSync(unit) ? countVitest(readJson(unit)) : noReport('The unit and integration tests'));
+// An error that no test caught is in no report of the tests.
+if (code !== 0 && counts.failed === 0) counts = plus(counts, { passed: 0, failed: 1, skipped: 0 });
 
 try {
   const browser = join(reports, 'playwright.json');
@@ -37,14 +39,14 @@ rmSync(reports, { recursive: true, force: true });
 say(`\n${inWords(counts)}`);
 process.exit(counts.failed > 0 ? 1 : 0);
 
-function run(tool: string, args: string[], env: Record<string, string>): Promise<void> {
+function run(tool: string, args: string[], env: Record<string, string>): Promise<number | null> {
   const child = spawn(join(root, 'node_modules', '.bin', tool), args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  return new Promise((resolve, reject) => child.once('exit', () => resolve()).once('error', reject));
+  return new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject));
 }
 
 function readJson(file: string) {
