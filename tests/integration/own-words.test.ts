@@ -16,9 +16,8 @@ describe('Words of a story', () => {
     const { agreements, goals, measures, reviews } = as(people.rosa);
     const { reviewId, promiseId, measureId, questionId, readingId } = subjects;
     const act = () => ({ id: uuidv7(), agreementId });
-    // By now its pack is open.
+    // By now its pack is open, and the people have met.
     const atReview = as(people.rosa, '2026-12-01T10:00:00.000Z').reviews;
-    await atReview.open({ ...act(), reviewId });
     const record = { reviewId, version: 1, presentIds: [], voicesMissing: [], evidenceReadIds: [] };
     const answer = { questionId, confidence: 'early' as const };
     const own = as(people.dev).reviews;
