@@ -3,8 +3,8 @@ import { middlewareMarker } from '@trpc/server/unstable-core-do-not-import';
 import { z } from 'zod';
 import type { Actor } from '#/access/actor.ts';
 import { AppError, type ErrorCode, type ErrorDetails, notFound } from '#/lib/app-error.ts';
-import { hashOf } from '#/lib/hash.ts';
 import { refuseOtherInput } from '#/modules/journal/commands.ts';
+import { actHash } from './act-hash.ts';
 import { inAct, inAgreement, NotInAgreement } from './actor.ts';
 import { domainNow } from './clock.ts';
 import type { Guest } from './context.ts';
@@ -111,7 +111,7 @@ const ActInput = z.object({ id: z.uuid() });
 
 /** A write by somebody without an account, who holds a token. `id` names the act: a retry is the same act. */
 export const visitorAct = visitorProcedure.input(ActInput).use(async ({ path, input, getRawInput, next }) => {
-  return next({ ctx: { act: { id: input.id, inputHash: hashOf([path, await getRawInput()]) } } });
+  return next({ ctx: { act: { id: input.id, inputHash: actHash(path, await getRawInput()) } } });
 });
 
 const person = visitorProcedure.use(({ ctx, next }) => {
@@ -133,7 +133,7 @@ export const personQuery = person.use(({ ctx, next }) =>
 
 /** A write by a signed-in person, outside any one agreement. `id` names the act: a retry is the same act. */
 export const personAct = person.input(ActInput).use(async ({ ctx, path, input, getRawInput, next }) => {
-  const act = { id: input.id, inputHash: hashOf([path, await getRawInput()]) };
+  const act = { id: input.id, inputHash: actHash(path, await getRawInput()) };
   return inScope({ now: ctx.now, personId: ctx.personId }, (db) => insist(next({ ctx: { db, act } })));
 });
 
@@ -150,7 +150,7 @@ export const agreementQuery = person
 export const agreementAct = person
   .input(InAgreement.extend(ActInput.shape))
   .use(async ({ ctx, path, input, getRawInput, next }) => {
-    const act = { id: input.id, inputHash: hashOf([path, await getRawInput()]) };
+    const act = { id: input.id, inputHash: actHash(path, await getRawInput()) };
     return inAct({ ...ctx, agreementId: input.agreementId, act }, async (db, { actor, done }) => {
       if (!done) return insist(next({ ctx: { db, actor, act } }));
       refuseOtherInput(done, act);
@@ -213,7 +213,7 @@ export const roomQuery = visitorProcedure.input(InRoom).use(({ ctx, input, next 
 export const roomAct = visitorProcedure
   .input(InRoom.extend(ActInput.shape))
   .use(async ({ ctx, path, input, getRawInput, next }) => {
-    const act = { id: input.id, inputHash: hashOf([path, await getRawInput()]) };
+    const act = { id: input.id, inputHash: actHash(path, await getRawInput()) };
     const who = { ...ctx, ...input, act };
     const { agreementId } = input;
     const again = (done: { inputHash: string; result: unknown }) => {
