@@ -52,7 +52,8 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
       </Main>
     );
   const stage = stageShown(room, asked);
-  const measures = may.lead || may.takeOver ? await api.measures.list({ agreementId }) : [];
+  // Whoever takes part may hold the time a moment later, when nothing is asked anew.
+  const { measures } = isGuest ? { measures: [] } : await api.evidence.composing({ agreementId });
   return (
     <>
       <MeetingRoom
@@ -60,7 +61,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         reviewId={reviewId}
         begun={{ ...got, room }}
         looksAt={asked ?? null}
-        measures={measures.map(({ id, name }) => ({ id, name }))}
+        measures={measures}
         panel={{
           stageId: stage.id,
           content: isGuest ? null : (
