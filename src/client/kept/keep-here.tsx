@@ -1,14 +1,15 @@
 'use client';
 
 import { useEffect } from 'react';
+// Not fetched apart: the form that posts holds the same, and would bring it a second time.
+import { keepSending, noteWhoIsHere } from './keep-sending.ts';
 
-/** Lets this device hold what is written without a network, and send it: loaded once the page is at rest. */
+/** Lets this device hold what is written without a network, and send it: once the page is at rest. */
 export function KeepHere({ personId, name }: { personId: string; name: string | null }) {
   useEffect(() => {
     let stop: (() => void) | undefined;
     let isOver = false;
     const begin = async () => {
-      const { keepSending, noteWhoIsHere } = await import('./keep-sending.ts');
       if (isOver) return;
       stop = keepSending(personId);
       await noteWhoIsHere(personId, name);
