@@ -4,7 +4,10 @@ import { ofTheExample } from '../support/somebody.ts';
 /** The goal of the example that was reworded because of Marcy's story. */
 async function openTrace(page: import('@playwright/test').Page) {
   await page.goto('/');
-  await page.getByRole('list', { name: 'My agreements' }).getByRole('link', { name: 'Keeping Home' }).click();
+  await page
+    .getByRole('list', { name: 'My agreements' })
+    .getByRole('link', { name: 'Keeping Home', exact: true })
+    .click();
   const goal = page.getByRole('article').filter({ hasText: 'how it got here' }).first();
   await goal.getByRole('link', { name: /how it got here$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^How did goal \d get here\?$/);
