@@ -307,6 +307,8 @@ describe('Sharing further', () => {
     });
     const piece = { agreementId, evidenceId };
     await as(people.dev).evidence.addTo({ id: uuidv7(), ...piece, additionId: uuidv7(), text: 'I met Ana again.' });
+    await owner.execute(sql`insert into evidence_additions (id, evidence_id, added_to, text, at, by_teller)
+      values (${uuidv7()}, ${evidenceId}, 'text', 'Call me Ana.', ${NOW}, true)`);
     const mask = [
       { words: 'Ana', kind: 'name' as const },
       { words: '+44 7700 900123', kind: 'phone number' as const },
@@ -319,7 +321,11 @@ describe('Sharing further', () => {
         text: '[name] asked. Analysts came, and [name] rang [phone number].',
         whatChanged: '[name] is heard.',
       },
-      additions: [{ text: 'I met [name] again.' }],
+      // What the teller added stays as they wrote it.
+      additions: expect.arrayContaining([
+        expect.objectContaining({ text: 'I met [name] again.' }),
+        expect.objectContaining({ text: 'Call me Ana.' }),
+      ]),
     });
     expect(await refusalOf(share())).toMatchObject({ code: 'CONFLICT' });
   });
