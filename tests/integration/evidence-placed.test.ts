@@ -1,7 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { ASKED, aGoal, aStory } from '../support/evidence.ts';
-import { as, aWorld, refusalOf, type TestPerson, takesPart } from '../support/world.ts';
+import { as, aWorld, owner, refusalOf, type TestPerson, takesPart } from '../support/world.ts';
 
 /** Two agreements of different funders in which Lantern House takes part, and a story told for others too. */
 async function twoFunders() {
@@ -61,6 +62,17 @@ describe('A story told once', () => {
     expect(
       await refusalOf(as(other.people.sam).evidence.get({ agreementId: other.agreementId, evidenceId: narrow })),
     ).toMatchObject({ code: 'NOT_FOUND' });
+    // Nor by the way round: "this agreement" was said of the one in which it was told.
+    const share = {
+      id: uuidv7(),
+      agreementId: other.agreementId,
+      evidenceId: narrow,
+      visibility: 'agreement' as const,
+    };
+    expect(await refusalOf(as(people.dev).evidence.share(share))).toMatchObject({
+      code: 'INVALID',
+      fields: { visibility: expect.stringContaining('Ask them about others first') },
+    });
     await placing(world, people.dev);
     expect(await refusalOf(placing(world, people.dev))).toMatchObject({ code: 'CONFLICT' });
     const third = await aWorld();
@@ -70,6 +82,19 @@ describe('A story told once', () => {
       role: 'contributor',
     });
     expect(await refusalOf(placing({ ...world, other: third }, people.dev))).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('ends everywhere on the day that is said anywhere', async () => {
+    const world = await twoFunders();
+    const { agreementId, people, other, evidenceId } = world;
+    await placing(world, people.dev);
+    await as(people.dev).evidence.renewConsent({ id: uuidv7(), agreementId, evidenceId, endsOn: '2029-05-15' });
+    await owner.execute(sql`update evidence set consent_ends_at = '2026-06-01T00:00:00Z' where id = ${evidenceId}`);
+    const later = as(other.people.nadia, '2026-06-02T10:00:00.000Z');
+    expect(await later.evidence.get({ agreementId: other.agreementId, evidenceId })).toMatchObject({
+      words: null,
+      gap: { how: 'ended' },
+    });
   });
 
   it('is taken back from every agreement in one act, and each journal tells it', async () => {

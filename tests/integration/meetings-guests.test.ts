@@ -20,11 +20,11 @@ afterEach(() => {
   for (const reader of readers.splice(0)) reader.leave();
 });
 
-const takes = (token: string, name = 'Marcy', seatId = uuidv7()) =>
+const takes = (token: string, name = 'Marcy', knock = uuidv7()) =>
   fetch(`${address}/api/seat`, {
     method: 'POST',
     headers: { origin: address, 'content-type': 'application/json' },
-    body: JSON.stringify({ token, name, seatId }),
+    body: JSON.stringify({ token, name, knock }),
   });
 
 async function aLink(meeting: Meeting): Promise<{ linkId: string; token: string }> {
@@ -62,11 +62,18 @@ describe('A guest without an account', () => {
     expect(await refusalOf(as(null).meetings.door({ token }))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('keeps their seat from whoever saw the link and knows the seat by its id', async () => {
+    const meeting = await aMeeting();
+    const { token } = await aLink(meeting);
+    const { seatId } = (await (await takes(token)).json()) as { seatId: string };
+    expect((await takes(token, 'Marcy', seatId)).status).toBe(404);
+  });
+
   it('whose answer was lost takes the same seat again, and sits in it once', async () => {
     const meeting = await aMeeting();
     const { token } = await aLink(meeting);
-    const seatId = uuidv7();
-    expect([(await takes(token, 'Marcy', seatId)).status, (await takes(token, 'Marcy', seatId)).status]).toEqual([
+    const knock = uuidv7();
+    expect([(await takes(token, 'Marcy', knock)).status, (await takes(token, 'Marcy', knock)).status]).toEqual([
       200, 200,
     ]);
     expect((await factsFor(meeting, 'rosa', 'seat')).filter(({ isGuest }) => isGuest)).toHaveLength(1);
@@ -209,7 +216,7 @@ describe('A guest without an account', () => {
     const noName = await fetch(`${address}/api/seat`, {
       method: 'POST',
       headers: { origin: address, 'content-type': 'application/json' },
-      body: JSON.stringify({ token: 'x', name: ' ', seatId: uuidv7() }),
+      body: JSON.stringify({ token: 'x', name: ' ', knock: uuidv7() }),
     });
     expect([noName.status, await noName.json()]).toMatchObject([400, { error: { message: 'Choose a name.' } }]);
   });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { derivedUuid } from '#/lib/derived-uuid.ts';
 import { sha256 } from '#/lib/hash.ts';
 import { line } from '#/lib/words.ts';
 import { domainNow } from '#/server/clock.ts';
@@ -16,8 +17,8 @@ export const SEAT = '/api/seat';
 
 const TakeSeatInput = z.object({
   token: z.string().min(1).max(200),
-  /** Made by the sender, so that a retry takes the same seat. */
-  seatId: z.uuid(),
+  /** The sender's own secret: with it a retry takes the same seat, and without it nobody else does. */
+  knock: z.uuid(),
   name: line(80, 'Choose a name.'),
 });
 
@@ -30,7 +31,9 @@ export async function serveSeat(req: IncomingMessage, res: ServerResponse, asker
   if (!input.success) return refuse(400, 'INVALID', input.error.issues[0]?.message ?? 'This could not be read.');
   if (!(await isWithinLimit(WRONG_TOKENS, asker.address)))
     return refuse(429, 'LIMIT', 'Too many links were tried from here. Wait an hour, and try yours again.');
-  const { token, seatId, name } = input.data;
+  const { token, knock, name } = input.data;
+  // Everybody in the room knows the seat by its id, so the id must not tell what opens it.
+  const seatId = derivedUuid('seat of a guest', token, knock);
   const key = newSeatToken();
   const until = new Date(Date.now() + SEAT_LASTS_SECONDS * 1000).toISOString();
   const [taken] = await inScope({ now: await domainNow() }, (db) =>

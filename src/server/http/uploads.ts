@@ -61,13 +61,30 @@ async function upload(req: IncomingMessage): Promise<Arrived> {
     throw new AppError('LIMIT', 'These are many files for one day. They are tried again later.');
   const here = await asPerson((ctx) => takePart(ctx, { fileId, size, at, bytes }));
   if (here.isWhole || here.received < size) return here;
-  return inspectWhole(fileId, size, asPerson);
+  return inspectOnce(`${person.id} ${fileId}`, () => inspectWhole(fileId, size, asPerson));
+}
+
+const underWay = new Map<string, Promise<Arrived>>();
+/** Each holds a whole file in memory. */
+const MOST_INSPECTED = 4;
+
+/** A last part that is sent again waits for what is under way: a file is looked at once, and few at a time. */
+function inspectOnce(name: string, look: () => Promise<Arrived>): Promise<Arrived> {
+  const known = underWay.get(name);
+  if (known) return known;
+  if (underWay.size >= MOST_INSPECTED)
+    throw new AppError('LIMIT', 'Others are sending files just now. Yours is tried again later.');
+  const run = look().finally(() => underWay.delete(name));
+  underWay.set(name, run);
+  return run;
 }
 
 type AsPerson = <T>(work: (ctx: Parameters<typeof takePart>[0]) => Promise<T>) => Promise<T>;
 
 /** Outside any transaction: looking at a large picture takes seconds, and holds nobody up. */
 async function inspectWhole(fileId: string, size: number, asPerson: AsPerson): Promise<Arrived> {
+  const there = await asPerson((ctx) => arrived(ctx, fileId));
+  if (!there || there.isWhole) return there ?? { received: 0, isWhole: false };
   const content = await asPerson((ctx) => wholeOf(ctx, fileId));
   const found = await inspect(content).catch(async (error: unknown) => {
     await asPerson((ctx) => dropUpload(ctx, fileId));

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
@@ -14,6 +14,8 @@ import { here } from './piece.ts';
 /** The author shares a piece that stands in another agreement into this one too: told once, nobody asks again. */
 export async function placeEvidence(ctx: ActContext, input: PlaceEvidence) {
   const { evidenceId, visibility } = input;
+  // What its teller says by their link meanwhile waits until this is done, or is seen here.
+  await ctx.db.execute(sql`select from evidence where id = ${evidenceId}::uuid for update`);
   const piece = await loadOwn(ctx, evidenceId);
   authorize(ctx.actor, 'evidence.place', piece);
   if (piece.organisationId !== ctx.actor.organisationId)

@@ -5,6 +5,7 @@ import { dayIn } from '#/lib/days.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import { consentFaults, coversReaders, type StoredConsent, storedConsent } from '../consent.ts';
+import { placingFault } from '../placing.ts';
 import type { ShareEvidence } from '../schema.ts';
 import { evidence, evidencePlacements } from '../tables.ts';
 import { audienceOf, isWider } from '../visibility.ts';
@@ -19,6 +20,7 @@ export async function shareEvidence(ctx: ActContext, input: ShareEvidence) {
   if (!isWider(input.visibility, piece.visibility))
     throw new AppError('CONFLICT', 'It is shared as far as this already. To take it back, withdraw it.');
   const consent = await consentForMore(ctx, input);
+  await requireToldFor(ctx, piece, input.visibility, consent);
   await mask(ctx, piece, input.mask);
   if (consent) await ctx.db.update(evidence).set(consent).where(eq(evidence.id, piece.evidenceId));
   await ctx.db
@@ -37,6 +39,24 @@ export async function shareEvidence(ctx: ActContext, input: ShareEvidence) {
     detail: { visibility: input.visibility, masked: input.mask.length },
     result: { evidenceId: piece.evidenceId },
   });
+}
+
+/** "This agreement", in what the person said, is the one in which it was told: another needs a yes for others. */
+async function requireToldFor(
+  ctx: ActContext,
+  piece: Piece,
+  visibility: ShareEvidence['visibility'],
+  asked: StoredConsent | null,
+) {
+  const [told] = await ctx.db.execute<{ here: boolean }>(
+    sql`select access.was_told_here(${piece.evidenceId}::uuid, ${ctx.actor.agreementId}::uuid) as here`,
+  );
+  if (told?.here) return;
+  const said = asked
+    ? { status: asked.consentStatus, scope: asked.consentScope }
+    : await loadConsent(ctx, piece.evidenceId);
+  const fault = placingFault(said, visibility);
+  if (fault) throw new AppError('INVALID', fault, { fields: { visibility: fault } });
 }
 
 /** Takes out what points to a person, while nobody outside its organisation has read it. */

@@ -81,9 +81,13 @@ export function ShareForm({ piece, story, organisation }: ShareFormProps) {
 }
 
 /** All that others will read of it. */
-function whatIsWritten({ words, additions }: OneStory): string {
+function whatIsWritten({ words, perspective, additions, files }: OneStory): string {
   if (!words) return '';
   const { title, text, whatChanged, significance, accordingTo, context, contribution, challengesAssumption } = words;
   const parts = [title, text, whatChanged, significance, accordingTo, context, contribution, challengesAssumption];
-  return [...parts, ...additions.map((addition) => addition.text)].filter(Boolean).join('\n');
+  const said = [perspective, words.consentHow, words.consentScopeNote];
+  // What the teller added stays as they wrote it.
+  const added = additions.filter(({ byTeller }) => !byTeller).map((addition) => addition.text);
+  const ofFiles = files.flatMap((file) => [file.about, file.transcript]);
+  return [...parts, ...said, ...added, ...ofFiles].filter(Boolean).join('\n');
 }

@@ -81,6 +81,10 @@ export async function mergeGroups(ctx: RoomActContext, input: In<MergeGroups>) {
     throw new AppError('INVALID', 'Choose another group.', { fields: { intoId: 'Choose another group.' } });
   if (from.dissolvedAt || into.dissolvedAt)
     throw new AppError('CONFLICT', 'Somebody put this group into another already.');
+  for (const stageId of new Set([from.stageId, into.stageId])) {
+    if ((await loadStage(ctx, room, stageId)).votesEach !== null)
+      throw new AppError('CONFLICT', 'Votes are given to these groups. They are not put together any more.');
+  }
   const number = await touch(ctx, room);
   await ctx.db.execute(sql`
     update cards set group_id = ${into.id}, at_number = ${number},

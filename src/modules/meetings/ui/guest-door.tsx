@@ -3,14 +3,13 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { ActFaults } from '#/client/act-faults.tsx';
 import { type Fault, NOT_SAVED } from '#/client/fault.ts';
-import { uuidv7 } from '#/lib/uuid.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { TextField } from '#/ui/form/text-field.tsx';
 
 /** A guest chooses a name and sits down. The link opens the door once, so this browser keeps the key. */
 export function GuestDoor({ token }: { token: string }) {
-  const seatId = useRef(uuidv7());
+  const knock = useRef(crypto.randomUUID());
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
 
@@ -20,7 +19,7 @@ export function GuestDoor({ token }: { token: string }) {
     if (!name) return setFault({ code: 'INVALID', message: 'Choose a name.', fields: { name: 'Choose a name.' } });
     setPending(true);
     setFault(null);
-    const taken = await takeSeat({ token, seatId: seatId.current, name });
+    const taken = await takeSeat({ token, knock: knock.current, name });
     if ('meeting' in taken) return window.location.assign(taken.meeting);
     setPending(false);
     setFault(taken.fault);
@@ -48,7 +47,7 @@ export function GuestDoor({ token }: { token: string }) {
 
 interface Taking {
   token: string;
-  seatId: string;
+  knock: string;
   name: string;
 }
 
