@@ -213,11 +213,20 @@ describe('In a round one speaks at a time', () => {
     expect(await refusalOf(devs)).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('who has not been heard is told to who leads alone', async () => {
+  it('who has written is told to who leads alone, of three at least, and no more once the notes lie open', async () => {
     const meeting = await aMeeting();
     const stageId = meeting.stageOf('write');
-    await meeting.by('dev')('writeCard', { cardId: crypto.randomUUID(), stageId, text: 'Seven months in a row.' });
-    expect(await meeting.by('nadia')('notYet', { stageId })).toEqual({ written: [meeting.seats.dev], spoken: [] });
+    const writes = (who: 'rosa' | 'dev' | 'kit') =>
+      meeting.by(who)('writeCard', { cardId: crypto.randomUUID(), stageId, text: 'Seven months in a row.' });
+    const written = async () => (await meeting.by('nadia')('notYet', { stageId })).written;
+    for (const who of ['rosa', 'dev'] as const) await writes(who);
+    expect(await written()).toEqual([]);
+    await writes('kit');
+    const { rosa, dev, kit } = meeting.seats;
+    expect((await written()).sort()).toEqual([rosa, dev, kit].sort());
+    await meeting.by('nadia')('revealCards', { stageId });
+    await writes('dev');
+    expect(await written()).toEqual([]);
     for (const who of ['rosa', 'dev', 'kit'] as const)
       expect(await refusalOf(meeting.by(who)('notYet', { stageId }))).toMatchObject({ code: 'FORBIDDEN' });
   });

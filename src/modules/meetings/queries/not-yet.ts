@@ -5,7 +5,7 @@ import type { RoomContext } from '#/server/context.ts';
 import { loadRoom } from '../commands/room.ts';
 import { meetingStages } from '../tables.ts';
 
-/** Who has written in a stage and who has spoken in any round: for who leads alone, to see who was not heard yet. */
+/** Who has written in a stage and who has spoken in any round: for who leads alone, to see who was not heard yet. Nobody is named as writing until three have. */
 export async function whoWasHeard(ctx: RoomContext, reviewId: string, stageId: string) {
   const room = await loadRoom(ctx, reviewId);
   if (!ctx.actor) throw new AppError('FORBIDDEN', 'Only who leads the meeting sees this.');

@@ -125,6 +125,7 @@ function StillToCome({ stage }: { stage: StageFact }) {
   }, [queries, queryKey, at]);
   const { data } = useQuery({ ...asked, enabled: writes || stage.speakingAt !== null });
   if (!data) return null;
+  if (writes && data.written.length === 0) return 'Who has written is told once three have.';
   const heard = new Set(writes ? data.written : data.spoken);
   const still = seats.filter(({ id }) => !heard.has(id));
   const verb = writes ? 'written' : 'spoken';
