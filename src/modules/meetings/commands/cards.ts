@@ -124,7 +124,13 @@ async function refuseTooMany(ctx: RoomActContext, { reviewId, seat }: Seated) {
   const [laid] = await ctx.db
     .select({ cards: count() })
     .from(cardAuthors)
-    .where(and(eq(cardAuthors.reviewId, reviewId), eq(cardAuthors.seatId, seat.id)));
+    // By whom it was typed in: what is laid for others counts as well, and takes nothing from them.
+    .where(
+      and(
+        eq(cardAuthors.reviewId, reviewId),
+        sql`coalesce(${cardAuthors.typedBySeat}, ${cardAuthors.seatId}) = ${seat.id}`,
+      ),
+    );
   if ((laid?.cards ?? 0) >= MOST_CARDS_EACH)
     throw new AppError('LIMIT', `${MOST_CARDS_EACH} cards are what one person lays in a meeting.`);
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { getMeasure } from '#/modules/measures/queries.ts';
@@ -32,9 +32,20 @@ export async function writeReading(ctx: RoomActContext, input: In<WriteReading>)
     await refuseRepeatedWords({ ...ctx, actor: ctx.actor }, { text });
     await requireMeasure(ctx, measureId);
   }
+  const [open] = await ctx.db
+    .select({ id: chartReadings.id })
+    .from(chartReadings)
+    .where(
+      and(
+        eq(chartReadings.reviewId, reviewId),
+        eq(chartReadings.measureId, measureId),
+        isNotNull(chartReadings.revealedAt),
+      ),
+    )
+    .limit(1);
+  if (open) throw new AppError('CONFLICT', 'The readings lie open. They do not change any more.');
   const own = await findOwn(ctx, room, measureId);
   const version = own?.version ?? 0;
-  if (own?.revealedAt) throw new AppError('CONFLICT', 'Both readings lie open. They do not change any more.');
   if (version !== input.version)
     throw new AppError('STALE', 'This changed while you were writing.', {
       current: { text: own?.text ?? null, version },
