@@ -24,24 +24,25 @@ export function MoreToLead({ stage, measures }: MoreToLeadProps) {
   const { meeting, stages, seats, me, here } = useMeeting();
   const { act, fault } = useRoomAct();
   const table = cardsOn(stages, stage);
-  const seatIds = seats.filter(({ id }) => here.size === 0 || here.has(id)).map(({ id }) => id);
+  const connected = seats.filter(({ id }) => here.size === 0 || here.has(id)).map(({ id }) => id);
   const stageId = stage.id;
   return (
     <div className={styles.more}>
       <ActFaults fault={fault} />
       <ul className={styles.acts}>
         <li>
-          <Button kind="plain" onClick={() => act('startRound', { stageId, seatIds })}>
+          {/* Whoever sits has a turn, also while their phone has no network. */}
+          <Button kind="plain" onClick={() => act('startRound', { stageId })}>
             {stage.speakingAt === null ? 'Begin a round: one speaks at a time' : 'Begin the round anew'}
           </Button>
         </li>
         <li>
-          <Button kind="plain" onClick={() => act('pairUp', { stageId, of: 2, seatIds })}>
+          <Button kind="plain" onClick={() => act('pairUp', { stageId, of: 2, seatIds: connected })}>
             Talk in pairs across the sides
           </Button>
         </li>
         <li>
-          <Button kind="plain" onClick={() => act('pairUp', { stageId, of: 4, seatIds })}>
+          <Button kind="plain" onClick={() => act('pairUp', { stageId, of: 4, seatIds: connected })}>
             Talk in fours
           </Button>
         </li>
