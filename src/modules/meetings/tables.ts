@@ -22,6 +22,7 @@ import {
   deletable,
   inMyRoom,
   insertable,
+  me,
   mySeats,
   readable,
   rows,
@@ -49,6 +50,8 @@ const seatId = () =>
 const atNumber = () => integer().notNull().default(0);
 
 const isMine = (column: string) => sql`${sql.raw(column)} = any ${mySeats}`;
+/** One names oneself, or nobody; whoever runs the meeting names anybody who sits in it. */
+const mayName = sql`(seat_id is null or ${isMine('seat_id')} or access.runs_meeting(review_id))`;
 const isOwnCard = sql`id in (select card_id from card_authors where seat_id = any ${mySeats} or typed_by_seat = any ${mySeats})`;
 
 /** The course of a review as the agreement has made it its own; where there is none, the usual one serves. */
@@ -101,6 +104,8 @@ export const meetings = pgTable(
     /** Set while it is paused. */
     timerLeftMs: integer(),
     shownMeasureId: uuid(),
+    /** The proposal that lies before everybody. */
+    shownDecisionId: uuid(),
     begunAt: moment().notNull(),
     endedAt: moment(),
     atNumber: atNumber(),
@@ -131,6 +136,8 @@ export const meetingStages = pgTable(
     votesEach: integer(),
     /** How many people have voted. */
     voted: integer().notNull().default(0),
+    /** How many people have read all that lies open. */
+    haveRead: integer().notNull().default(0),
     votesRevealedAt: moment(),
     /** Who speaks in which order, as seats; null where there is no round. */
     speakingOrder: uuid().array(),
@@ -284,7 +291,7 @@ export const cardAuthors = pgTable(
     ),
     insertable(
       'card_authors',
-      sql`${inMyRoom} and opened_at is null and (${isMine('typed_by_seat')} or (typed_by_seat is null and ${isMine('seat_id')}))`,
+      sql`${inMyRoom} and opened_at is null and (${isMine('typed_by_seat')} or (typed_by_seat is null and ${isMine('seat_id')})) and ${mayName}`,
     ),
   ],
 );
@@ -312,6 +319,26 @@ export const votes = pgTable(
   ],
 );
 
+/** Who has read what lies open in a stage: each knows it of themself, and all know how many. */
+export const stagesRead = pgTable(
+  'stages_read',
+  {
+    seatId: seatId(),
+    stageId: stageId(),
+    agreementId: agreementId(),
+    reviewId: reviewId(),
+    /** How many cards lay open then: who has read fewer has not read those that came later. */
+    cards: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.seatId, t.stageId] }),
+    index('stages_read_stage_idx').on(t.stageId),
+    readable('stages_read', sql`${inMyRoom} and ${isMine('seat_id')}`),
+    insertable('stages_read', sql`${inMyRoom} and ${isMine('seat_id')}`),
+    updatable('stages_read', sql`${inMyRoom} and ${isMine('seat_id')}`),
+  ],
+);
+
 /** How one side reads a chart, written before it hears the other side, revealed side by side, and kept. */
 export const chartReadings = pgTable(
   'chart_readings',
@@ -333,8 +360,15 @@ export const chartReadings = pgTable(
     unique('chart_readings_side_key').on(t.reviewId, t.measureId, t.side),
     oneOf('chart_readings_side_check', t.side, SIDES),
     readable('chart_readings', sql`${inMyRoom} and (revealed_at is not null or ${isMine('seat_id')})`),
-    insertable('chart_readings', sql`${inMyRoom} and revealed_at is null and ${isMine('seat_id')}`),
-    updatable('chart_readings', sql`${inMyRoom} and revealed_at is null and ${isMine('seat_id')}`),
+    // A side reads through its own people: a guest sits with a side, and does not speak for it.
+    insertable(
+      'chart_readings',
+      sql`${inMyRoom} and revealed_at is null and ${isMine('seat_id')} and ${me} is not null`,
+    ),
+    updatable(
+      'chart_readings',
+      sql`${inMyRoom} and revealed_at is null and ${isMine('seat_id')} and ${me} is not null`,
+    ),
   ],
 );
 
