@@ -11,6 +11,7 @@ import { forgetTypedWords } from './live/typed-words.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the binding's own way to say "any procedure that writes".
 type Procedure = DecorateMutationProcedure<any>;
+export type AnyAct = Act<Procedure>;
 
 export type Sent<Output> = { ok: true; data: Output } | { ok: false; fault: Fault };
 

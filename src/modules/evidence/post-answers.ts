@@ -1,12 +1,7 @@
 import type { Side } from '#/access/sides.ts';
+import type { Answers } from '#/lib/answers.ts';
 import { addDays } from '#/lib/days.ts';
 import type { ConsentScope, EvidenceKind, Identifiability, Naming } from './vocabulary.ts';
-
-/** What was typed and chosen in the form, by the names of its fields. */
-export interface Answers {
-  one(field: string): string;
-  all(field: string): string[];
-}
 
 interface Setting {
   side: Side;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { addDays } from '#/lib/days.ts';
@@ -19,7 +20,6 @@ import type { AddedTo } from '../vocabulary.ts';
 import { AboutFields } from './about-fields.tsx';
 import styles from './author-acts.module.css';
 import { FileActs } from './file-acts.tsx';
-import { PieceForm } from './piece-form.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { ShareForm } from './share-form.tsx';
 import { TellerLink } from './teller-link.tsx';
@@ -68,7 +68,7 @@ function AddForm({ piece, timeZone }: { piece: Piece; timeZone: string }) {
   const additionId = useRef(uuidv7());
   return (
     <More summary="Add to it">
-      <PieceForm
+      <ActForm
         act={add}
         prefix="add"
         words="Add this below it"
@@ -104,7 +104,7 @@ function AddForm({ piece, timeZone }: { piece: Piece; timeZone: string }) {
           maxLength={5000}
           fault={add.fault?.fields.text}
         />
-      </PieceForm>
+      </ActForm>
     </More>
   );
 }
@@ -120,7 +120,7 @@ function AboutForm({ piece, story, subjects }: { piece: Piece; story: OneStory; 
   };
   return (
     <More summary="Say what it is about">
-      <PieceForm
+      <ActForm
         key={JSON.stringify(chosen)}
         act={link}
         prefix="about"
@@ -135,7 +135,7 @@ function AboutForm({ piece, story, subjects }: { piece: Piece; story: OneStory; 
         })}
       >
         <AboutFields subjects={subjects} chosen={chosen} />
-      </PieceForm>
+      </ActForm>
     </More>
   );
 }
@@ -145,7 +145,7 @@ function AskForm({ piece, story }: { piece: Piece; story: OneStory }) {
   if (story.askable.length === 0) return null;
   return (
     <More summary="Ask somebody to look first">
-      <PieceForm
+      <ActForm
         act={ask}
         prefix="ask"
         words="Ask for a look"
@@ -165,7 +165,7 @@ function AskForm({ piece, story }: { piece: Piece; story: OneStory }) {
           }))}
           fault={ask.fault?.fields.personId}
         />
-      </PieceForm>
+      </ActForm>
     </More>
   );
 }
@@ -175,7 +175,7 @@ function RenewForm({ piece, story }: { piece: Piece; story: OneStory }) {
   const teller = story.words ? tellerName(story.words) : 'the person who told it';
   return (
     <More summary={`Ask ${teller} if we may keep the story`} open={story.gap?.how === 'ended'}>
-      <PieceForm
+      <ActForm
         act={renew}
         prefix="renew"
         words="They said yes"
@@ -191,7 +191,7 @@ function RenewForm({ piece, story }: { piece: Piece; story: OneStory }) {
           defaultValue={addDays(story.today, 730)}
           fault={renew.fault?.fields.endsOn}
         />
-      </PieceForm>
+      </ActForm>
     </More>
   );
 }
@@ -205,7 +205,7 @@ function TakeBackForm({ piece, story }: { piece: Piece; story: OneStory }) {
           Its words go at once, here and wherever they are shown, and do not come back. A dashed outline with the date
           stays, so that what was decided from it can still be followed.
         </p>
-        <PieceForm
+        <ActForm
           act={withdraw}
           prefix="withdraw"
           words="Take this story back"

@@ -1,5 +1,6 @@
 'use client';
 
+import { ActForm } from '#/client/act-form.tsx';
 import { keep } from '#/client/kept/device.ts';
 import { hasFiles } from '#/client/kept/device-files.ts';
 import { wakeSender } from '#/client/kept/wake.ts';
@@ -12,7 +13,6 @@ import type { FileOfStory } from '../queries/files.ts';
 import type { OneStory } from '../queries/one.ts';
 import { AboutFile, FilesField } from './files-field.tsx';
 import { KeptList } from './kept-list.tsx';
-import { PieceForm } from './piece-form.tsx';
 
 type FileActsProps = {
   piece: { agreementId: string; evidenceId: string };
@@ -66,7 +66,7 @@ function OneFileActs({ piece, file, at, timeZone }: OneFileActsProps) {
   const which = `${CALLED[kind]}${at > 0 ? ` (${at + 1})` : ''}`;
   return (
     <More summary={asks && kind === 'picture' ? `Say what ${which} shows` : `Say what ${which} holds`} open={asks}>
-      <PieceForm
+      <ActForm
         act={describe}
         prefix={`about-${fileId}`}
         words="Save this"
@@ -75,8 +75,8 @@ function OneFileActs({ piece, file, at, timeZone }: OneFileActsProps) {
         input={({ one }) => ({ ...piece, fileId, about: one('about'), transcript: one('transcript') })}
       >
         <AboutFile kind={kind} id={fileId} about={about ?? ''} transcript={transcript ?? ''} />
-      </PieceForm>
-      <PieceForm
+      </ActForm>
+      <ActForm
         act={remove}
         prefix={`remove-${fileId}`}
         words="Take it away"

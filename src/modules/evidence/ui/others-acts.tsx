@@ -1,11 +1,11 @@
 'use client';
 
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { Choice } from '#/ui/form/choice.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import type { OneStory } from '../queries/one.ts';
-import { PieceForm } from './piece-form.tsx';
 
 // What is not ticked is left out, and the act's own rule names it.
 const isSaid = (ticked: string[]) => (ticked.length > 0) as true;
@@ -27,7 +27,7 @@ export function OthersActs({ agreementId, story }: OthersActsProps) {
   return (
     <>
       {story.may.look ? (
-        <PieceForm
+        <ActForm
           act={look}
           prefix="look"
           words="I have looked at it"
@@ -49,10 +49,10 @@ export function OthersActs({ agreementId, story }: OthersActsProps) {
             maxLength={2000}
             fault={look.fault?.fields.said}
           />
-        </PieceForm>
+        </ActForm>
       ) : null}
       {story.may.release ? (
-        <PieceForm
+        <ActForm
           act={release}
           prefix="release"
           words="Release it beyond this agreement"
@@ -72,7 +72,7 @@ export function OthersActs({ agreementId, story }: OthersActsProps) {
           {SURE.map(([name, words]) => (
             <Choice key={name} id={`release-${name}`} name={name} words={words} />
           ))}
-        </PieceForm>
+        </ActForm>
       ) : null}
     </>
   );

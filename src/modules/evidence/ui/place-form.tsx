@@ -1,5 +1,6 @@
 'use client';
 
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { Choices } from '#/ui/form/choices.tsx';
@@ -7,7 +8,6 @@ import { More } from '#/ui/form/more.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import type { Elsewhere } from '../queries/elsewhere.ts';
-import { PieceForm } from './piece-form.tsx';
 
 const readersOf = (chosen: string): 'organisation' | 'agreement' => (chosen === 'organisation' ? chosen : 'agreement');
 
@@ -26,7 +26,7 @@ export function PlaceForm({ evidenceId, elsewhere, organisation, timeZone }: Pla
         </p>
       ))}
       {open.length > 0 ? (
-        <PieceForm
+        <ActForm
           act={place}
           prefix="place"
           words="Share it there"
@@ -58,7 +58,7 @@ export function PlaceForm({ evidenceId, elsewhere, organisation, timeZone }: Pla
             ]}
             fault={place.fault?.fields.visibility}
           />
-        </PieceForm>
+        </ActForm>
       ) : null}
     </More>
   );

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActFaults } from '#/client/act-faults.tsx';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { Button } from '#/ui/form/button.tsx';
@@ -14,7 +15,6 @@ import { Loading } from '#/ui/state/loading.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import { RELATION_WORDS } from '../relation-words.ts';
 import { RELATIONS, type Relation } from '../vocabulary.ts';
-import { PieceForm } from './piece-form.tsx';
 
 type RelateProps = { agreementId: string; evidenceId: string; timeZone: string };
 
@@ -36,7 +36,7 @@ export function RelateWhenAsked({ agreementId, evidenceId, timeZone }: RelatePro
         </Failed>
       ) : null}
       {data ? (
-        <PieceForm
+        <ActForm
           act={relate}
           prefix="relate"
           words="Link the two"
@@ -71,7 +71,7 @@ export function RelateWhenAsked({ agreementId, evidenceId, timeZone }: RelatePro
             }))}
             fault={relate.fault?.fields.relation}
           />
-        </PieceForm>
+        </ActForm>
       ) : null}
     </details>
   );

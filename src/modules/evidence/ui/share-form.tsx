@@ -1,17 +1,18 @@
 'use client';
 
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
+import type { Answers } from '#/lib/answers.ts';
 import { Choices } from '#/ui/form/choices.tsx';
 import { More } from '#/ui/form/more.tsx';
 import { coversReaders } from '../consent.ts';
-import { type Answers, consentFrom } from '../post-answers.ts';
+import { consentFrom } from '../post-answers.ts';
 import type { OneStory } from '../queries/one.ts';
 import { onceEach, tracesIn } from '../recognisable.ts';
 import { ConsentChoices } from './consent-choices.tsx';
 import { ConsentFields } from './consent-fields.tsx';
 import { MaskChoices } from './mask-choices.tsx';
-import { PieceForm } from './piece-form.tsx';
 
 type ShareFormProps = {
   piece: { agreementId: string; evidenceId: string };
@@ -33,7 +34,7 @@ export function ShareForm({ piece, story, organisation }: ShareFormProps) {
   };
   return (
     <More summary="Share it with more people" open={visibility === 'private'}>
-      <PieceForm
+      <ActForm
         act={share}
         prefix="share"
         words="Share it"
@@ -75,7 +76,7 @@ export function ShareForm({ piece, story, organisation }: ShareFormProps) {
             fault={faults.visibility}
           />
         )}
-      </PieceForm>
+      </ActForm>
     </More>
   );
 }

@@ -1,18 +1,13 @@
 'use client';
 
-import type { DecorateMutationProcedure } from '@trpc/tanstack-react-query';
-import { type FormEvent, type ReactNode, useId } from 'react';
-import type { Act } from '#/client/use-act.ts';
-import { Button } from '#/ui/form/button.tsx';
-import { ButtonRow } from '#/ui/form/button-row.tsx';
-import { FormStatus } from '#/ui/form/form-status.tsx';
+import { type ReactNode, useEffect } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
+import type { Fault } from '#/client/fault.ts';
+import type { AnyAct } from '#/client/use-act.ts';
+import type { Answers } from '#/lib/answers.ts';
+import { focusField } from '#/ui/form/focus-field.ts';
 import { Notice } from '#/ui/state/notice.tsx';
-import type { Answers } from '../post-answers.ts';
 import type { TellerWords } from '../teller-words.ts';
-import { answersOf } from './answers-of.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: any act by link; what it takes is checked where it is made.
-type AnyAct = Act<DecorateMutationProcedure<any>>;
 
 type TellerFormProps<A extends AnyAct> = {
   act: A;
@@ -25,36 +20,34 @@ type TellerFormProps<A extends AnyAct> = {
 };
 
 /** One act by link as a small form, in the language of the page: what went wrong is said in it too. */
-export function TellerForm<A extends AnyAct>(props: TellerFormProps<A>) {
-  const { act, input, words, press, kind = 'quiet', onDone, children } = props;
-  const id = useId();
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const sent = await act.send(input(answersOf(form)));
-    if (!sent.ok) return;
-    form.reset();
-    onDone?.();
-  }
-  const code = act.fault?.code;
-  const said = words.faults[code as keyof TellerWords['faults']] ?? words.faults.other;
+export function TellerForm<A extends AnyAct>({ words, press, ...props }: TellerFormProps<A>) {
+  const { act } = props;
   return (
-    <form method="post" noValidate onSubmit={submit} aria-describedby={id}>
-      <div id={id} role="alert">
-        {act.fault && Object.keys(act.fault.fields).length === 0 ? (
-          <Notice kind="concern">
-            <p>{said}</p>
-          </Notice>
-        ) : null}
-      </div>
-      {children}
-      <ButtonRow>
-        <Button type="submit" kind={kind} pending={act.pending && words.saving}>
-          {press}
-        </Button>
-        <FormStatus>{act.savedAt ? words.saved : ''}</FormStatus>
-      </ButtonRow>
-    </form>
+    <ActForm
+      {...props}
+      words={press}
+      pending={words.saving}
+      saved={act.savedAt ? words.saved : ''}
+      faults={<TellerFaults fault={act.fault} words={words} />}
+    />
+  );
+}
+
+/** The reason, where no field is wrong; else the first that is has the focus, and says itself what. */
+function TellerFaults({ fault, words }: { fault: Fault | null; words: TellerWords }) {
+  useEffect(() => {
+    const [wrong] = Object.keys(fault?.fields ?? {});
+    if (wrong) focusField(wrong);
+  }, [fault]);
+  const said = fault && (words.faults[fault.code as keyof TellerWords['faults']] ?? words.faults.other);
+  return (
+    <div role="alert">
+      {fault && Object.keys(fault.fields).length === 0 ? (
+        <Notice kind="concern">
+          <p>{said}</p>
+        </Notice>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
@@ -12,7 +13,6 @@ import { DateText } from '#/ui/text/date-text.tsx';
 import type { HandedOut } from '../queries/handed-out.ts';
 import { LANGUAGE_NAMES } from '../teller-languages.ts';
 import { TELLER_LANGUAGES, type TellerLanguage } from '../vocabulary.ts';
-import { PieceForm } from './piece-form.tsx';
 
 type TellerLinkProps = {
   piece: { agreementId: string; evidenceId: string };
@@ -30,7 +30,7 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone }: Tel
   if (!link)
     return (
       <More summary={`Make a private link for ${teller}`}>
-        <PieceForm
+        <ActForm
           act={make}
           prefix="link"
           words="Make the link"
@@ -55,7 +55,7 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone }: Tel
             options={TELLER_LANGUAGES.map((value) => ({ value, words: LANGUAGE_NAMES[value] }))}
             fault={make.fault?.fields.language}
           />
-        </PieceForm>
+        </ActForm>
       </More>
     );
   return (
@@ -78,7 +78,7 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone }: Tel
         ) : (
           <p>It holds, and cannot be told from here again. Revoke it and make another, if it was lost.</p>
         )}
-        <PieceForm
+        <ActForm
           act={revoke}
           prefix="revoke"
           words="Revoke this link"

@@ -9,10 +9,10 @@ import type { useDraft } from '#/client/kept/use-draft.ts';
 import { wakeSender } from '#/client/kept/wake.ts';
 import { ownActs } from '#/client/live/own-acts.ts';
 import { forgetTypedWords } from '#/client/live/typed-words.ts';
+import { answersIn } from '#/lib/answers.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { dateWords } from '#/ui/text/date-words.ts';
 import { missingAnswers, postFrom } from '../post-answers.ts';
-import { answersIn } from './answers-of.ts';
 import type { PostSetting } from './post-form.tsx';
 
 const KEPT = 'Kept on this phone at';

@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { Choices } from '#/ui/form/choices.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import type { CodingChoices } from '../queries/rounds.ts';
-import { ActForm } from './act-form.tsx';
 
 type BeginCodingProps = { at: string; agreementId: string; choices: CodingChoices; timeZone: string };
 
@@ -24,11 +24,11 @@ export function BeginCoding({ at, agreementId, choices, timeZone }: BeginCodingP
       words="Begin, each alone"
       pending="Beginning"
       timeZone={timeZone}
-      input={(typed) => ({
+      input={({ one, all }) => ({
         agreementId,
         roundId: roundId.current,
-        withPersonId: String(typed.get('withPersonId')),
-        evidenceIds: typed.getAll('evidenceIds').map(String),
+        withPersonId: one('withPersonId'),
+        evidenceIds: all('evidenceIds'),
       })}
       onDone={() => router.push(`${at}/themes/coding/${roundId.current}`)}
     >

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
@@ -13,7 +14,6 @@ import { TextArea } from '#/ui/form/text-area.tsx';
 import { TextField } from '#/ui/form/text-field.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
 import type { OneTheme } from '../queries/theme.ts';
-import { ActForm } from './act-form.tsx';
 
 type ThemeActsProps = { at: string; agreementId: string; theme: OneTheme };
 
@@ -80,8 +80,9 @@ function Reword({ agreementId, theme }: Omit<ThemeActsProps, 'at'>) {
       words="Save these words"
       pending="Saving"
       timeZone={theme.timeZone}
-      input={(typed) => {
-        const own = { name: String(typed.get('name')), description: String(typed.get('description')) };
+      stays
+      input={({ one }) => {
+        const own = { name: one('name'), description: one('description') };
         setMine(own);
         return { agreementId, themeId: theme.id, version, ...own };
       }}
@@ -120,8 +121,8 @@ function Merge({ at, agreementId, theme }: ThemeActsProps) {
       words="Merge the two"
       pending="Merging"
       timeZone={theme.timeZone}
-      input={(typed) => {
-        into.current = String(typed.get('intoId'));
+      input={({ one }) => {
+        into.current = one('intoId');
         return { agreementId, themeId: theme.id, version: theme.version, intoId: into.current };
       }}
       onDone={() => router.push(`${at}/themes/${into.current}`)}
@@ -156,12 +157,12 @@ function Split({ at, agreementId, theme }: ThemeActsProps) {
       words="Split them off"
       pending="Splitting"
       timeZone={theme.timeZone}
-      input={(typed) => ({
+      input={({ one, all }) => ({
         agreementId,
         themeId: theme.id,
         newThemeId: newThemeId.current,
-        name: String(typed.get('name')),
-        passageIds: typed.getAll('passageIds').map(String),
+        name: one('name'),
+        passageIds: all('passageIds'),
       })}
       onDone={() => router.push(`${at}/themes/${newThemeId.current}`)}
     >
