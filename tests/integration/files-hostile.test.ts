@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '#/server/files/inspect.ts';
 import { aBomb, aDocument, aPhoto, aPhotoThatTells, aSound, aVastPng, aZip } from '../support/hostile-files.ts';
@@ -68,6 +69,89 @@ describe('A document', () => {
       '<Relationships><Relationship Type="http://x/attachedTemplate" Target="http://x/a.dotm" TargetMode="External"/></Relationships>',
     );
     expect(await refusal(aDocument([{ name: 'word/_rels/settings.xml.rels', content }]))).toMatch(/template/);
+  });
+
+  const rels = (type: string, target: string, mode = 'TargetMode="External"') =>
+    `<?xml version="1.0"?><Relationships xmlns="x"><Relationship Id="a" Type="http://y/${type}" Target="${target}" ${mode}/></Relationships>`;
+  const withRels = (content: string | Buffer) =>
+    aDocument([{ name: 'word/_rels/document.xml.rels', content: Buffer.from(content as string) }]);
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+  it.each([
+    ['a picture', rels('image', 'https://tracker.example/a.png')],
+    ['a picture of another machine on the network', rels('image', '\\\\10.0.0.1\\share\\a.png', '')],
+    ['a table it is linked with', rels('externalLinkPath', 'file:///S:/table.xlsx')],
+    ['a page in a frame', rels('frame', 'https://elsewhere.example')],
+    ['a picture, said in small letters', rels('image', 'https://a.example', 'targetmode="external"')],
+    ['a picture, behind a character reference', rels('image', 'https://a.example', 'TargetMode="&#69;xternal"')],
+    ['a picture, under a prefix of its own', rels('image', 'https://a.example').replaceAll(/(<\/?)(R)/g, '$1p:$2')],
+    ['a picture, in UTF-16', utf16(rels('image', 'https://a.example'))],
+    ['a picture, in UTF-16 that does not say so', utf16(rels('image', 'https://a.example')).subarray(2)],
+    [
+      'a picture, after two million letters',
+      rels('image', 'https://a.example').replace('<Rel', `<!--${randomBytes(1_100_000).toString('hex')}--><Rel`),
+    ],
+  ])('that loads %s from elsewhere is refused', async (_, content) => {
+    expect(await refusal(withRels(content))).toMatch(/loads something from elsewhere/);
+  });
+
+  it.each([
+    ['declares entities of its own', '<!DOCTYPE a [<!ENTITY e "External">]><Relationships/>'],
+    ['says it is in an encoding that hides letters', '<?xml version="1.0" encoding="UTF-7"?><Relationships/>'],
+    ['is no XML', 'Relationships'],
+    ['is empty', ''],
+    ['is no UTF-8', Buffer.from([0x3c, 0x61, 0xff, 0x2f, 0x3e])],
+  ])('whose list of links %s is refused', async (_, content) => {
+    expect(await refusal(withRels(content))).toMatch(/cannot be read/);
+  });
+
+  it('may point where a reader goes by themselves, and to its own parts', async () => {
+    expect(await refusal(withRels(rels('hyperlink', 'https://council.example')))).toBe('taken as document');
+    expect(await refusal(withRels(rels('image', 'media/a.png', '')))).toBe('taken as document');
+  });
+
+  it('with a part that runs is refused, whatever that part is called and however it is written', async () => {
+    for (const type of ['oleObject', 'control', 'vbaProject', 'aFChunk'])
+      expect(await refusal(withRels(rels(type, 'media/image1.png', '')))).toMatch(/parts that run/);
+    const types = (kind: string) =>
+      aZip([
+        { name: '[Content_Types].xml', content: utf16(`<Types><Override ContentType="${kind}"/></Types>`) },
+        { name: 'word/document.xml', content: Buffer.from('<a/>') },
+      ]);
+    expect(await refusal(types('application/vnd.ms-office.vba&#80;roject'))).toMatch(/parts that run/);
+    expect(await refusal(types('application/vnd.ms-office.activeX+xml'))).toMatch(/parts that run/);
+    expect(await refusal(types('application/xml'))).toBe('taken as document');
+  });
+
+  it('is looked at with the documents that lie in it', async () => {
+    const holding = (content: Buffer) => aDocument([{ name: 'word/embeddings/a.xlsx', content }]);
+    expect(await refusal(holding(aDocument([], 'xl/workbook.xml')))).toBe('taken as document');
+    expect(await refusal(holding(withRels(rels('image', 'https://a.example'))))).toMatch(/from elsewhere/);
+    expect(await refusal(holding(Buffer.from('\xd0\xcf\x11\xe0', 'latin1')))).toMatch(/no document of its own/);
+    expect(await refusal(holding(holding(holding(aDocument()))))).toMatch(/no document of its own/);
+  });
+
+  it('with two parts of one name is refused', async () => {
+    const part = (name: string, text: string) => ({ name, content: Buffer.from(text) });
+    const twice = [
+      part('word/_rels/a.xml.rels', '<Relationships/>'),
+      part('WORD/_rels/a.xml.rels', rels('image', 'a')),
+    ];
+    expect(await refusal(aDocument(twice))).toMatch(/no Office document/);
+  });
+
+  it.each([
+    ['an image from elsewhere', '<draw:image xlink:href="https://a.example"/>', /from elsewhere/],
+    ['an image beside it', '<draw:image xlink:href="../a.png"/>', /from elsewhere/],
+    ['an object that runs', '<draw:object-ole xlink:href="./Object 1"/>', /parts that run/],
+    ['a listener', '<script:event-listener/>', /parts that run/],
+    ['a link to read', '<text:a xlink:href="https://a.example"/><draw:image xlink:href="Pictures/a.png"/>', /^taken/],
+  ])('of OpenDocument is held against the same rules: %s', async (_, body, expected) => {
+    const open = aZip([
+      { name: 'mimetype', content: Buffer.from('application/vnd.oasis.opendocument.text') },
+      { name: 'content.xml', content: Buffer.from(`<office:body>${body}</office:body>`) },
+    ]);
+    expect(await refusal(open)).toMatch(expected);
   });
 
   it('that is any other zip file, or a broken one, is refused', async () => {
