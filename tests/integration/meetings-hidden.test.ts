@@ -203,7 +203,7 @@ describe('What is not revealed leaves the server for nobody but its author', () 
       expect([who, Array.from(authors)]).toEqual([who, []]);
       const entries = await seenBy(meeting.people[who], (db) =>
         db.execute(
-          sql`select * from journal_entries where event in ('meeting.card written', 'meeting.card changed', 'meeting.card taken back', 'meeting.voted', 'meeting.chart read')`,
+          sql`select * from journal_entries where event in ('meeting.card written', 'meeting.card changed', 'meeting.card taken back', 'meeting.voted', 'meeting.read', 'meeting.chart read')`,
         ),
       );
       expect([who, Array.from(entries)]).toEqual([who, []]);

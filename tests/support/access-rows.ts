@@ -350,6 +350,8 @@ export const ACCESS: Record<string, AccessRow> = {
   'meetings.endRound': active(['author']),
   'meetings.pairUp': active(['author'], { of: 2, seatIds: null }),
   'meetings.setGroups': active(['author'], { groups: null }),
+  'meetings.sayRead': active(inside, { cards: 1 }),
+  'meetings.showProposal': active(['author']),
   'meetings.showChart': active(['author'], { chartId: '@new' }),
   'meetings.writeReading': active(contributing, { readingId: '@new', version: 0 }),
   'meetings.revealReadings': active(['author']),

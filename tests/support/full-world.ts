@@ -242,5 +242,6 @@ async function aFullMeeting(author: TestPerson, where: { agreementId: string; re
   await meetings.writeCard({ ...act(), cardId: made.cardId, stageId, text: 'Seven months in a row.' });
   await meetings.revealCards({ ...act(), stageId });
   await meetings.makeGroup({ ...act(), groupId: made.groupId, stageId, name: 'Fewer', cardIds: [made.cardId] });
+  await meetings.sayRead({ ...act(), stageId, cards: 1 });
   return { ...made, stageId };
 }

@@ -160,6 +160,8 @@ export const JOURNAL_EVENTS = [
   'meeting.turn passed',
   'meeting.round ended',
   'meeting.people put together',
+  'meeting.read',
+  'meeting.proposal shown',
   'meeting.chart shown',
   'meeting.chart read',
   'meeting.readings revealed',

@@ -164,6 +164,8 @@ const TOLD: Record<JournalEvent, Tell> = {
   'meeting.turn passed': 'passed the turn on in [a meeting].',
   'meeting.round ended': 'ended a round in [a meeting].',
   'meeting.people put together': 'said who talks with whom in [a meeting].',
+  'meeting.read': 'said that they have read what lies open in [a meeting].',
+  'meeting.proposal shown': 'laid a proposal before everybody in [a meeting].',
   'meeting.chart shown': 'put a chart before everybody in [a meeting].',
   'meeting.chart read': 'wrote how their side reads a chart in [a meeting].',
   'meeting.readings revealed': 'showed both sides’ readings of a chart in [a meeting].',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterOwnAct, type Mine, type OwnAct } from './mine.ts';
 
-const NOTHING: Mine = { cards: [], votes: [], readings: [] };
+const NOTHING: Mine = { cards: [], votes: [], readings: [], read: [] };
 const around = { side: 'providing' as const, stageOfGroup: () => 'stage' };
 const played = (acts: OwnAct[], from = NOTHING) => acts.reduce((mine, act) => afterOwnAct(mine, act, around), from);
 const write = (cardId: string, text: string): OwnAct => ({
@@ -45,6 +45,11 @@ describe('What is one’s own in a meeting', () => {
     ]);
   });
 
+  it('has read as many cards of a stage as it ever said', () => {
+    const read = (cards: number): OwnAct => ({ name: 'sayRead', input: { stageId: 's', cards } });
+    expect(played([read(2), read(5), read(3)]).read).toEqual([{ stageId: 's', cards: 5 }]);
+  });
+
   it('is the same when an act is heard twice: once as it waits, once as it was kept', () => {
     const act: fc.Arbitrary<OwnAct> = fc.oneof(
       fc.tuple(fc.constantFrom('a', 'b'), fc.string()).map(([id, text]) => write(id, text)),
@@ -53,6 +58,7 @@ describe('What is one’s own in a meeting', () => {
         .map(([cardId, text, version]): OwnAct => ({ name: 'changeCard', input: { cardId, text, version } })),
       fc.constantFrom<OwnAct>({ name: 'takeBackCard', input: { cardId: 'a' } }),
       fc.nat({ max: 3 }).map((count): OwnAct => ({ name: 'vote', input: { groupId: 'g', count } })),
+      fc.nat({ max: 3 }).map((cards): OwnAct => ({ name: 'sayRead', input: { stageId: 's', cards } })),
     );
     fc.assert(
       fc.property(fc.array(act), act, (before, last) => {

@@ -5,6 +5,7 @@ export interface Mine {
   cards: OwnCard[];
   votes: OwnVote[];
   readings: OwnReading[];
+  read: OwnRead[];
 }
 
 export interface OwnCard {
@@ -33,12 +34,19 @@ export interface OwnReading {
   isRevealed: boolean;
 }
 
+/** How many cards of a stage one has read. */
+export interface OwnRead {
+  stageId: string;
+  cards: number;
+}
+
 /** Acts that change what is one’s own alone, as they are sent. */
 export type OwnAct =
   | { name: 'writeCard'; input: { cardId: string; stageId: string; text: string; onPaper?: { seatId: string | null } } }
   | { name: 'changeCard'; input: { cardId: string; text: string; version: number } }
   | { name: 'takeBackCard'; input: { cardId: string } }
   | { name: 'vote'; input: { groupId: string; count: number } }
+  | { name: 'sayRead'; input: { stageId: string; cards: number } }
   | { name: 'writeReading'; input: { readingId: string; measureId: string; text: string; version: number } };
 
 interface Around {
@@ -70,6 +78,12 @@ export function afterOwnAct(mine: Mine, act: OwnAct, around: Around): Mine {
       const others = mine.votes.filter((vote) => vote.groupId !== groupId);
       const stageId = around.stageOfGroup(groupId) ?? '';
       return { ...mine, votes: count > 0 ? [...others, { groupId, stageId, count }] : others };
+    }
+    case 'sayRead': {
+      const { stageId } = act.input;
+      const before = mine.read.find((read) => read.stageId === stageId);
+      const read = { stageId, cards: Math.max(before?.cards ?? 0, act.input.cards) };
+      return { ...mine, read: [...mine.read.filter((one) => one !== before), read] };
     }
     case 'writeReading': {
       const { readingId, measureId, text, version } = act.input;

@@ -5,7 +5,7 @@ import type { CardFact, ChartFact, GroupFact, RoomFact, SeatFact, StageFact } fr
 
 const stage = (id: string, position: number, more: Partial<StageFact> = {}): StageFact => ({
   ...{ kind: 'stage', id, at: 1, position, stageKind: 'write', title: id, asks: '', minutes: 10, laid: 0 },
-  ...{ cardsRevealedAt: null, authorsOpenedAt: null, votesEach: null, voted: 0, votesRevealedAt: null },
+  ...{ cardsRevealedAt: null, authorsOpenedAt: null, votesEach: null, voted: 0, haveRead: 0, votesRevealedAt: null },
   ...{ speakingOrder: [], speakingAt: null, groupsOf: null },
   ...more,
 });

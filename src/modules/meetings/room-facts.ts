@@ -22,6 +22,8 @@ export interface MeetingFact extends FactOf<'meeting'> {
   endsAt: string | null;
   leftMs: number | null;
   shownMeasureId: string | null;
+  /** The proposal before everybody; what it says is read by query, as everywhere. */
+  shownDecisionId: string | null;
   begunAt: string;
   endedAt: string | null;
 }
@@ -40,6 +42,8 @@ export interface StageFact extends FactOf<'stage'> {
   votesEach: number | null;
   /** How many people have voted. */
   voted: number;
+  /** How many have read all that lies open in it. */
+  haveRead: number;
   votesRevealedAt: string | null;
   /** Seats in the order in which they speak; empty where no round was begun. */
   speakingOrder: string[];

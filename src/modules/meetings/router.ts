@@ -7,6 +7,8 @@ import { letFacilitate, passOn, takeOver } from './commands/facilitate.ts';
 import { makeGroup, mergeGroups, moveCard, nameGroup } from './commands/groups.ts';
 import { inviteGuest, seeOut, withdrawGuest } from './commands/guests.ts';
 import { endRound, nextSpeaker, pairUp, setGroups, startRound } from './commands/rounds.ts';
+import { sayRead } from './commands/say-read.ts';
+import { showProposal } from './commands/show-proposal.ts';
 import { sitDown, standUp } from './commands/sit.ts';
 import { changeTime, endMeeting, goTo } from './commands/steer.ts';
 import { openVotes, revealVotes, vote } from './commands/votes.ts';
@@ -33,8 +35,10 @@ import {
   OpenVotesInput,
   PairUpInput,
   RevealReadingsInput,
+  SayReadInput,
   SetGroupsInput,
   ShowChartInput,
+  ShowProposalInput,
   SinceInput,
   SitDownInput,
   StartRoundInput,
@@ -69,6 +73,8 @@ export const meetingsRouter = router({
   revealCards: roomAct.input(OneStageInput).mutation(({ ctx, input }) => revealCards(ctx, input)),
   openAuthors: roomAct.input(OneStageInput).mutation(({ ctx, input }) => openAuthors(ctx, input)),
 
+  sayRead: roomAct.input(SayReadInput).mutation(({ ctx, input }) => sayRead(ctx, input)),
+
   makeGroup: roomAct.input(MakeGroupInput).mutation(({ ctx, input }) => makeGroup(ctx, input)),
   nameGroup: roomAct.input(NameGroupInput).mutation(({ ctx, input }) => nameGroup(ctx, input)),
   moveCard: roomAct.input(MoveCardInput).mutation(({ ctx, input }) => moveCard(ctx, input)),
@@ -83,6 +89,7 @@ export const meetingsRouter = router({
   pairUp: roomAct.input(PairUpInput).mutation(({ ctx, input }) => pairUp(ctx, input)),
   setGroups: roomAct.input(SetGroupsInput).mutation(({ ctx, input }) => setGroups(ctx, input)),
 
+  showProposal: roomAct.input(ShowProposalInput).mutation(({ ctx, input }) => showProposal(ctx, input)),
   showChart: roomAct.input(ShowChartInput).mutation(({ ctx, input }) => showChart(ctx, input)),
   writeReading: roomAct.input(WriteReadingInput).mutation(({ ctx, input }) => writeReading(ctx, input)),
   revealReadings: roomAct.input(RevealReadingsInput).mutation(({ ctx, input }) => revealReadings(ctx, input)),

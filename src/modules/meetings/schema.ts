@@ -108,6 +108,13 @@ export const SetGroupsInput = z.object({
 });
 export type SetGroups = z.infer<typeof SetGroupsInput>;
 
+/** How many cards lay open on the screen of who says so. */
+export const SayReadInput = OneStageInput.extend({ cards: z.number().int().min(0).max(100_000) });
+export type SayRead = z.infer<typeof SayReadInput>;
+
+export const ShowProposalInput = z.object({ decisionId: z.uuid().nullable() });
+export type ShowProposal = z.infer<typeof ShowProposalInput>;
+
 export const ShowChartInput = z.object({ chartId: z.uuid(), measureId: z.uuid().nullable() });
 export type ShowChart = z.infer<typeof ShowChartInput>;
 

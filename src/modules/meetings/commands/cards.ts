@@ -71,7 +71,8 @@ export async function revealCards(ctx: RoomActContext, { reviewId, stageId }: In
   const [turned] = await ctx.db.execute<{ cards: number }>(
     sql`select access.reveal_cards(${stageId}::uuid, ${number}, ${ctx.now}::timestamptz) as cards`,
   );
-  await changeStage(ctx, stageId, { cardsRevealedAt: stage.cardsRevealedAt ?? ctx.now, laid: 0, atNumber: number });
+  await changeStage(ctx, stageId, { cardsRevealedAt: stage.cardsRevealedAt ?? ctx.now, atNumber: number });
+  await recount(ctx, room, stageId, number);
   const cardsNow = turned?.cards ?? 0;
   return recordIn(ctx, {
     event: 'meeting.cards revealed',

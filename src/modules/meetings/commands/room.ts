@@ -112,10 +112,10 @@ export async function changeStage(
     .where(and(eq(meetingStages.agreementId, ctx.agreementId), eq(meetingStages.id, stageId)));
 }
 
-/** Counts anew what lies face down and who voted, and says so with the stage. */
+/** Counts anew what lies face down, who voted and who has read, and says so with the stage. */
 export async function recount(ctx: RoomActContext, room: Pick<Room, 'reviewId'>, stageId: string, number: number) {
   await ctx.db.execute(sql`
-    update meeting_stages s set laid = c.laid, voted = c.voted, at_number = ${number}
+    update meeting_stages s set laid = c.laid, voted = c.voted, have_read = access.have_read(s.id), at_number = ${number}
     from access.stage_counts(${stageId}::uuid) c where s.id = ${stageId} and s.review_id = ${room.reviewId}`);
 }
 

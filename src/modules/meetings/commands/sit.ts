@@ -6,7 +6,7 @@ import { meetings, seats } from '../tables.ts';
 import { MOST_SEATS } from '../vocabulary.ts';
 import { seatOf } from './begin.ts';
 import { loadReviewOf } from './load-review.ts';
-import { authorizeIn, loadRoom, type Room, recordIn, seated, touch } from './room.ts';
+import { authorizeIn, loadRoom, type Room, recordIn, recount, seated, touch } from './room.ts';
 
 /** Takes a seat, or one's own again. The review's named facilitator takes the lead, and its chair the chair. */
 export async function sitDown(ctx: RoomActContext, input: SitDown & { reviewId: string }) {
@@ -53,6 +53,8 @@ export async function standUp(ctx: RoomActContext, { reviewId }: { reviewId: str
   const room = seated(await loadRoom(ctx, reviewId));
   const number = await touch(ctx, room);
   await setSeat(ctx, room.seat.id, { leftAt: ctx.now, atNumber: number });
+  // Of those who are here, one fewer has read.
+  await recount(ctx, room, room.meeting.stageId, number);
   return recordIn(ctx, { event: 'meeting.left', reviewId, result: { seatId: room.seat.id } });
 }
 

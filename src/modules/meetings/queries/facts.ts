@@ -82,6 +82,7 @@ const meetingFact = (row: typeof meetings.$inferSelect): RoomFact => ({
   endsAt: row.timerEndsAt,
   leftMs: row.timerLeftMs,
   shownMeasureId: row.shownMeasureId,
+  shownDecisionId: row.shownDecisionId,
   begunAt: row.begunAt,
   endedAt: row.endedAt,
 });
@@ -100,6 +101,7 @@ const stageFact = (row: typeof meetingStages.$inferSelect): RoomFact => ({
   authorsOpenedAt: row.authorsOpenedAt,
   votesEach: row.votesEach,
   voted: row.voted,
+  haveRead: row.haveRead,
   votesRevealedAt: row.votesRevealedAt,
   speakingOrder: row.speakingOrder ?? [],
   speakingAt: row.speakingAt,

@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { RoomContext } from '#/server/context.ts';
-import { cardAuthors, cards, chartReadings, votes } from '../tables.ts';
+import { cardAuthors, cards, chartReadings, stagesRead, votes } from '../tables.ts';
 
 /** What is one's own in a meeting, and reaches nobody else as long as it is not revealed. */
 export async function readMine(ctx: RoomContext, reviewId: string) {
   const { agreementId } = ctx;
   const isMine = sql`access.seats()`;
-  const [written, given, read] = await Promise.all([
+  const [written, given, readings, read] = await Promise.all([
     ctx.db
       .select({
         id: cards.id,
@@ -50,6 +50,10 @@ export async function readMine(ctx: RoomContext, reviewId: string) {
           sql`${chartReadings.seatId} = any (${isMine})`,
         ),
       ),
+    ctx.db
+      .select({ stageId: stagesRead.stageId, cards: stagesRead.cards })
+      .from(stagesRead)
+      .where(and(eq(stagesRead.agreementId, agreementId), eq(stagesRead.reviewId, reviewId))),
   ]);
-  return { cards: written, votes: given, readings: read };
+  return { cards: written, votes: given, readings, read };
 }

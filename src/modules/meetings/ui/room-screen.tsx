@@ -20,7 +20,7 @@ type RoomScreenProps = { agreementId: string; reviewId: string; begun: BegunRoom
 
 /** The room’s own screen, for a projector: the question, the time, the table. Nobody’s writing, nothing to press. */
 export function RoomScreen({ agreementId, reviewId, begun }: RoomScreenProps) {
-  const nobody = { ...begun, mySeatId: null, mine: { cards: [], votes: [], readings: [] } };
+  const nobody = { ...begun, mySeatId: null, mine: { cards: [], votes: [], readings: [], read: [] } };
   return (
     <MeetingProvider agreementId={agreementId} reviewId={reviewId} begun={nobody} isRoom>
       <Screen />
