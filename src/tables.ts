@@ -1,10 +1,12 @@
 // Every table, for migrations and for the tests that ask each one what it shows to whom.
 export * from '#/modules/adaptations/tables.ts';
 export * from '#/modules/agreements/tables.ts';
+export * from '#/modules/evidence/tables/answers.ts';
 export * from '#/modules/evidence/tables/files.ts';
 export * from '#/modules/evidence/tables/relations.ts';
 export * from '#/modules/evidence/tables/responses.ts';
 export * from '#/modules/evidence/tables/teller-links.ts';
+export * from '#/modules/evidence/tables/uses.ts';
 export * from '#/modules/evidence/tables.ts';
 export * from '#/modules/goals/tables.ts';
 export * from '#/modules/insights/tables.ts';

@@ -27,6 +27,7 @@ const OWN_RULE = [
   'organisation_invitations',
   'organisation_log',
   'silenced_notices',
+  'uses_seen',
   'evidence',
   'evidence_additions',
   'evidence_files',
@@ -227,14 +228,15 @@ describe('A plain select with no filter, as each person', () => {
     }
   });
 
-  it('shows letters and notice settings to the person they are for', async () => {
+  it('shows letters, notice settings and how far one has read to the person they are for', async () => {
     await owner.execute(
       sql`insert into silenced_notices (person_id, kind, silenced_at) values (${other.people.dev.id}, 'promise due', now())`,
     );
+    await owner.insert(tables.usesSeen).values({ personId: other.people.dev.id, seenUntil: NOW });
     await owner.execute(sql`insert into outbox (id, agreement_id, person_id, kind, subject_id, occasion, queued_at)
       values (${uuidv7()}, ${other.agreementId}, ${other.people.dev.id}, 'promise due', ${uuidv7()}, 'once', now())`);
     for (const { who, person } of readers) {
-      for (const table of ['silenced_notices', 'outbox']) {
+      for (const table of ['silenced_notices', 'outbox', 'uses_seen']) {
         const rows = await rowsSeen(person, table);
         expect([who, table, rows.length]).toEqual([who, table, who === 'other dev' ? 1 : 0]);
       }

@@ -58,6 +58,8 @@ export const questions = pgTable(
     agreementId: agreementId(),
     goalId: uuid().references(() => goals.id),
     text: text().notNull(),
+    /** What whoever asks would do with the answer; null where it was not said. */
+    why: text(),
     posedBy: uuid()
       .notNull()
       .references(() => persons.id),
@@ -98,4 +100,22 @@ export const questionAnswers = pgTable(
     oneOf('question_answers_confidence_check', t.confidence, CONFIDENCES),
     writtenBy('question_answers', 'by'),
   ],
+);
+
+/** What somebody did with what came in answer: told to those who answered. */
+export const questionUses = pgTable(
+  'question_uses',
+  {
+    id: madeId(),
+    agreementId: agreementId(),
+    questionId: uuid()
+      .notNull()
+      .references(() => questions.id),
+    text: text().notNull(),
+    by: uuid()
+      .notNull()
+      .references(() => persons.id),
+    at: moment().notNull(),
+  },
+  (t) => [index('question_uses_question_idx').on(t.questionId, t.at), writtenBy('question_uses', 'by')],
 );

@@ -38,6 +38,8 @@ export function placeOf(kind: NoticeKind, agreementId: string, subjectId: string
       return subjectId === agreementId ? `${agreement}/terms` : `${agreement}/changes/${subjectId}`;
     case 'story consent ending':
       return `${agreement}/evidence/${subjectId}`;
+    case 'story used':
+      return '/posted';
     case 'review invitation':
       return `${agreement}/reviews/${subjectId}`;
     case 'promise due':

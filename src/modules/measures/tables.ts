@@ -1,4 +1,4 @@
-import { doublePrecision, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { agreements } from '#/modules/agreements/tables.ts';
 import { goals } from '#/modules/goals/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
@@ -76,6 +76,8 @@ export const measureDefinitions = pgTable(
     /** Limits are drawn from this many points and then held; null: from all points of the segment. */
     fixAfterPoints: integer(),
     rounding: text().notNull(),
+    /** It counts people or households: from then on no reading of the measure shows a count below the agreement's threshold. */
+    countsPeople: boolean().notNull().default(false),
     agreementVersion: text(),
   },
   (t) => [

@@ -91,6 +91,11 @@ const NOTICES: Record<NoticeKind, { subject: string; sentence: string }> = {
     sentence:
       'The day has come to look again at a decision. See what was expected of it, and write down what happened.',
   },
+  'story used': {
+    subject: 'Something came of what you posted',
+    sentence:
+      'Something you posted was used: it was learnt from, or something was decided or changed because of it. See what came of it.',
+  },
   'review invitation': {
     subject: 'We meet for a joint review',
     sentence: 'A joint review is planned. The invitation that comes with this letter goes into your calendar.',

@@ -7,5 +7,6 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   'promise due': 'A promise of mine falls due',
   'story consent ending': 'Consent to a story of mine is about to end',
   'decision due': 'A decision comes back for a second look',
+  'story used': 'Something came of what I posted',
   'review invitation': 'A review is planned, moved or called off',
 };

@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   'promise due',
   'story consent ending',
   'decision due',
+  'story used',
   'review invitation',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
