@@ -2,14 +2,14 @@ import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Side } from '#/access/sides.ts';
+import { SIDES, type Side } from '#/access/sides.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { seats } from '#/modules/meetings/tables.ts';
 import { DEFAULT_PULSE } from '#/modules/pulse/default-statements.ts';
 import { pulseGroups } from '#/modules/pulse/spread.ts';
 import { pulseAnswers, pulseGiven, pulseResults } from '#/modules/pulse/tables.ts';
 import { inScope } from '#/server/database.ts';
 import * as tables from '#/tables.ts';
+import { sitsAsGuest } from '../support/guest.ts';
 import { aPerson, as, aWorld, NOW, owner, refusalOf, seenBy, type TestPerson, takesPart } from '../support/world.ts';
 
 type Answer = (number | null)[];
@@ -119,6 +119,76 @@ describe('A pulse', () => {
   });
 });
 
+/** Somebody with a link and no account, who answers. */
+async function answersAsGuest(here: { agreementId: string; reviewId: string }, side: Side, given: Answer) {
+  const guest = await sitsAsGuest(here, { side });
+  await guest.api.pulse.answer({ ...guest.act(), given, seal: crypto.randomUUID() });
+  return guest;
+}
+
+describe('A guest without an account', () => {
+  it('is asked, answers, changes the answer, and is counted in where three of the side have an account', async () => {
+    const { here, act, lead, answer, of, see, people } = await aMeeting({ commissioning: 3, providing: 0, partner: 0 });
+    const guest = await sitsAsGuest(here, { side: 'commissioning' });
+    const answers = (given: Answer, id = uuidv7(), seal: string = crypto.randomUUID()) =>
+      guest.api.pulse.answer({ ...here, id, given, seal });
+    expect(await refusalOf(answers(same(5)))).toMatchObject({ code: 'CONFLICT' });
+    expect(await guest.api.pulse.get(here)).toMatchObject({ state: 'to come', statements: [] });
+    await lead.open(act());
+    expect(await guest.api.pulse.get(here)).toMatchObject({
+      state: 'open',
+      statements: [...DEFAULT_PULSE],
+      may: { open: false, answer: true, close: false },
+    });
+    for (const person of of('commissioning')) await answer(person, same(4));
+    await answers(same(9));
+    const [id, seal] = [uuidv7(), crypto.randomUUID()];
+    expect(await answers(same(8), id, seal)).toEqual(await answers(same(8), id, seal));
+    expect(await refusalOf(answers(same(7), id, seal))).toMatchObject({ code: 'CONFLICT' });
+    await lead.close(act());
+    expect(await refusalOf(answers(same(5)))).toMatchObject({ code: 'CONFLICT' });
+    for (const seen of [await see(people.kit), await guest.api.pulse.get(here)])
+      expect(seen.spreads[0]).toMatchObject([{ side: 'commissioning', answered: 4, lowest: 4, highest: 8 }]);
+  });
+
+  it('neither opens nor closes a pulse, nor answers once they were seen out', async () => {
+    const { here, act, lead, people } = await aMeeting({ commissioning: 0, providing: 0, partner: 0 });
+    const guest = await sitsAsGuest(here);
+    expect(await refusalOf(guest.api.pulse.open(guest.act()))).toMatchObject({ code: 'FORBIDDEN' });
+    await lead.open(act());
+    expect(await refusalOf(guest.api.pulse.close(guest.act()))).toMatchObject({ code: 'FORBIDDEN' });
+    await as(people.nadia).meetings.seeOut({ ...act(), seatId: guest.seatId });
+    const given = { given: same(5), seal: crypto.randomUUID() };
+    expect(await refusalOf(guest.api.pulse.answer({ ...guest.act(), ...given }))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('makes no side of three: of two with an account and five guests nothing is shown or kept', async () => {
+    const { here, act, lead, answer, of, see, people } = await aMeeting({ commissioning: 4, providing: 2, partner: 0 });
+    await lead.open(act());
+    for (const person of of('commissioning')) await answer(person, same(4));
+    for (const person of of('providing')) await answer(person, same(10));
+    for (let n = 0; n < 5; n += 1) await answersAsGuest(here, 'providing', same(1));
+    await lead.close(act());
+    expect(await see(people.rosa)).toMatchObject({ answered: 11, untold: 7 });
+    const kept = await owner.execute<{ side: string; value: number; times: number }>(
+      sql`select distinct side, value, times from pulse_results where review_id = ${here.reviewId}`,
+    );
+    expect([...kept]).toEqual([{ side: 'commissioning', value: 4, times: 4 }]);
+  });
+
+  it('leaves a statement untold that only two with an account answered, though its side is told elsewhere', async () => {
+    const { here, act, lead, answer, of, see, people } = await aMeeting({ commissioning: 3, providing: 0, partner: 0 });
+    await lead.open(act());
+    const [silent, ...others] = of('commissioning') as [TestPerson, ...TestPerson[]];
+    await answer(silent, [null, ...same(6).slice(1)]);
+    for (const person of others) await answer(person, same(6));
+    for (let n = 0; n < 2; n += 1) await answersAsGuest(here, 'commissioning', same(2));
+    await lead.close(act());
+    const { spreads } = await see(people.kit);
+    expect(spreads.map((of) => of.map(({ answered }) => answered))).toEqual([[], [5], [5], [5], [5], [5]]);
+  });
+});
+
 describe('What a pulse asks', () => {
   const own = ['I am heard here.', 'We keep our word.'];
 
@@ -218,26 +288,26 @@ describe('One person’s answer', () => {
     expect([...kept]).toEqual([{ side: 'commissioning', value: 5 }]);
   });
 
-  it('given by a guest is theirs alone as well, and counted like anybody’s', async () => {
-    const { people, act, lead, answer, of, here, see } = await aMeeting({ commissioning: 2, providing: 0, partner: 0 });
-    const seatId = uuidv7();
-    await owner
-      .insert(seats)
-      .values({ ...here, id: seatId, personId: null, name: 'Marcy', side: 'commissioning', joinedAt: NOW });
-    const asGuest = <T>(work: Parameters<typeof inScope<T>>[1]) =>
-      inScope({ now: NOW }, async (db) => {
-        await db.execute(sql`select set_config('app.seat_id', ${seatId}, true)`);
-        return work(db);
-      });
+  it('given by a guest is theirs alone as well, by every table and every person’s eyes', async () => {
+    const { people, act, lead, of, here } = await aMeeting({ commissioning: 3, providing: 0, partner: 0 });
+    const [guest, other] = [await sitsAsGuest(here), await sitsAsGuest(here, { name: 'Lou' })];
     await lead.open(act());
-    for (const person of of('commissioning')) await answer(person, same(4));
-    await asGuest((db) => db.insert(pulseAnswers).values({ ...here, seatId, given: same(8) as number[] }));
-    expect((await asGuest((db) => db.select().from(pulseAnswers))).map(({ given }) => given)).toEqual([same(8)]);
-    for (const person of [people.nadia, ...of('commissioning')])
-      expect(JSON.stringify(await seenBy(person, (db) => db.select().from(pulseAnswers)))).not.toContain(seatId);
-    await lead.close(act());
-    expect((await see(people.kit)).spreads[0]).toMatchObject([{ answered: 3, lowest: 4, highest: 8 }]);
-  });
+    await guest.api.pulse.answer({ ...guest.act(), given: SECRET, seal: crypto.randomUUID() });
+    expect((await guest.api.pulse.get(here)).own).toEqual(SECRET);
+    const all = (name: string) => sql.raw(`select t::text from ${name} t`);
+    const eyes = [...Object.values(people), ...of('commissioning')].map(
+      (person) => (name: string) => seenBy(person, async (db) => [...(await db.execute(all(name)))]),
+    );
+    const asOther = (name: string) => other.looks(async (db) => [...(await db.execute(all(name)))]);
+    const asJob = (name: string) =>
+      inScope({ now: NOW, jobAgreementId: here.agreementId }, async (db) => [...(await db.execute(all(name)))]);
+    for (const look of [...eyes, asOther, asJob]) expect(await everywhere(look)).toEqual([]);
+    expect(await everywhere((name) => guest.looks(async (db) => [...(await db.execute(all(name)))]))).toEqual([
+      'pulse_answers',
+    ]);
+    const { entries } = await as(people.nadia).journal.list({ agreementId: here.agreementId });
+    expect(entries.map(({ who }) => who)).not.toContain('Marcy, a guest');
+  }, 60_000);
 
   it('is not written by the application into the counts, nor is a closed pulse answered past the command', async () => {
     const { act, lead, of, here } = await aMeeting({ commissioning: 1, providing: 0, partner: 0 });
@@ -258,20 +328,24 @@ describe('One person’s answer', () => {
   it('is told only in groups of three and more, whatever the numbers on each side', async () => {
     const size = fc.integer({ min: 0, max: 4 });
     await fc.assert(
-      fc.asyncProperty(size, size, size, async (commissioning, providing, partner) => {
+      fc.asyncProperty(size, size, size, size, async (commissioning, providing, partner, guests) => {
         const counts = { commissioning, providing, partner };
         const { act, lead, answer, sitting, here } = await aMeeting(counts);
         await lead.open(act());
         for (const [at, { person }] of sitting.entries()) await answer(person, same((at % 10) + 1));
+        for (let n = 0; n < guests; n += 1) await answersAsGuest(here, 'providing', same(n + 1));
         await lead.close(act());
         const kept = await owner.execute<{ side: Side | null; answered: number }>(
           sql`select side, sum(times)::int as answered from pulse_results where review_id = ${here.reviewId} and statement = 1 group by side`,
         );
         const sorted = (rows: { side: Side | null; answered: number }[]) =>
           [...rows].map(({ side, answered }) => `${side} ${answered}`).sort();
-        expect(sorted([...kept])).toEqual(sorted(pulseGroups(counts).groups));
+        const answered = Object.fromEntries(
+          SIDES.map((side) => [side, { members: counts[side], guests: side === 'providing' ? guests : 0 }]),
+        );
+        expect(sorted([...kept])).toEqual(sorted(pulseGroups(answered).groups));
         const given = await owner.select().from(pulseGiven).where(sql`review_id = ${here.reviewId}`);
-        expect(given).toHaveLength(sitting.length);
+        expect(given).toHaveLength(sitting.length + guests);
       }),
       { numRuns: 8 },
     );

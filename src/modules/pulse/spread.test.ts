@@ -16,8 +16,11 @@ const one = (list: PulseTold[]) => {
 };
 
 describe('Whose answers are told', () => {
+  const of = (members: number, guests = 0) => ({ members, guests });
+  const side = fc.record({ members: count, guests: count });
+
   it('a side of three stands for itself; two of one side are told of nobody', () => {
-    expect(pulseGroups({ commissioning: 4, providing: 3, partner: 2 })).toEqual({
+    expect(pulseGroups({ commissioning: of(4), providing: of(3), partner: of(2) })).toEqual({
       groups: [
         { side: 'commissioning', answered: 4 },
         { side: 'providing', answered: 3 },
@@ -27,7 +30,7 @@ describe('Whose answers are told', () => {
   });
 
   it('small sides are taken together where together they are three', () => {
-    expect(pulseGroups({ commissioning: 2, providing: 5, partner: 1 })).toEqual({
+    expect(pulseGroups({ commissioning: of(2), providing: of(5), partner: of(1) })).toEqual({
       groups: [
         { side: 'providing', answered: 5 },
         { side: null, answered: 3 },
@@ -36,23 +39,49 @@ describe('Whose answers are told', () => {
     });
   });
 
-  it('no group is ever smaller than three, and nobody is counted twice or lost', () => {
+  it('guests are counted in where three have an account, and never make a side of three', () => {
+    expect(pulseGroups({ commissioning: of(3, 2), providing: of(2, 5), partner: of(0, 9) })).toEqual({
+      groups: [{ side: 'commissioning', answered: 5 }],
+      untold: 16,
+    });
+  });
+
+  it('no group holds fewer than three with an account, and nobody is counted twice or lost', () => {
     fc.assert(
-      fc.property(count, count, count, (commissioning, providing, partner) => {
-        const { groups, untold } = pulseGroups({ commissioning, providing, partner });
-        expect(groups.every((group) => group.answered >= FEWEST_TOLD)).toBe(true);
-        expect(untold).toBeLessThan(FEWEST_TOLD);
+      fc.property(side, side, side, (commissioning, providing, partner) => {
+        const answered = { commissioning, providing, partner };
+        const { groups, untold } = pulseGroups(answered);
+        const alone = groups.flatMap((group) => group.side ?? []);
+        const together = SIDES.filter((one) => !alone.includes(one));
+        const members = (sides: readonly (typeof SIDES)[number][]) =>
+          sides.reduce((sum, one) => sum + answered[one].members, 0);
+        expect(alone.every((one) => members([one]) >= FEWEST_TOLD)).toBe(true);
+        expect(groups.some((group) => group.side === null)).toBe(members(together) >= FEWEST_TOLD);
         const all = groups.reduce((sum, group) => sum + group.answered, untold);
-        expect(all).toBe(commissioning + providing + partner);
+        expect(all).toBe(SIDES.reduce((sum, one) => sum + answered[one].members + answered[one].guests, 0));
       }),
     );
   });
 
-  it('what is taken together is never one side alone, by which it could be known', () => {
+  it('guests change nothing about which groups are told', () => {
     fc.assert(
-      fc.property(count, count, count, (commissioning, providing, partner) => {
+      fc.property(side, side, side, (commissioning, providing, partner) => {
+        const withGuests = pulseGroups({ commissioning, providing, partner }).groups.map((group) => group.side);
+        const without = pulseGroups({
+          commissioning: of(commissioning.members),
+          providing: of(providing.members),
+          partner: of(partner.members),
+        }).groups.map((group) => group.side);
+        expect(withGuests).toEqual(without);
+      }),
+    );
+  });
+
+  it('what is taken together is never the members of one side alone, by which it could be known', () => {
+    fc.assert(
+      fc.property(side, side, side, (commissioning, providing, partner) => {
         const { groups } = pulseGroups({ commissioning, providing, partner });
-        const small = [commissioning, providing, partner].filter((n) => n > 0 && n < FEWEST_TOLD);
+        const small = [commissioning, providing, partner].filter(({ members }) => members > 0 && members < FEWEST_TOLD);
         return !groups.some((group) => group.side === null) || small.length > 1;
       }),
     );

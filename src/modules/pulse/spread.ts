@@ -18,18 +18,30 @@ export interface PulseGroups {
   untold: number;
 }
 
+/** How many of a side answered one statement. */
+export interface PulseAnswered {
+  /** People with an account. */
+  members: number;
+  /** Anybody with a link may be one, so they make no side large enough to be told. */
+  guests: number;
+}
+
 /**
- * A side of three or more stands for itself. Those of smaller sides are taken together where they are three or more;
- * where even together they are fewer, their answers are kept nowhere.
+ * A side of which three or more with an account answered stands for itself, its guests with it. Those of smaller sides are
+ * taken together where they are three or more with an account; where even together they are fewer, all their answers are
+ * kept nowhere: guests whose answers somebody knows could be taken away from them.
  *
  * @param answered how many of each side answered one statement
  */
-export function pulseGroups(answered: Partial<Record<Side, number>>): PulseGroups {
-  const counts = SIDES.map((side) => ({ side, answered: answered[side] ?? 0 }));
-  const alone = counts.filter((count) => count.answered >= FEWEST_TOLD);
-  const rest = counts.filter((count) => count.answered < FEWEST_TOLD).reduce((sum, count) => sum + count.answered, 0);
-  if (rest < FEWEST_TOLD) return { groups: alone, untold: rest };
-  return { groups: [...alone, { side: null, answered: rest }], untold: 0 };
+export function pulseGroups(answered: Partial<Record<Side, PulseAnswered>>): PulseGroups {
+  const counts = SIDES.map((side) => ({ side, ...(answered[side] ?? { members: 0, guests: 0 }) }));
+  const alone = counts.filter(({ members }) => members >= FEWEST_TOLD);
+  const rest = counts.filter(({ members }) => members < FEWEST_TOLD);
+  const all = (of: PulseAnswered[]) => of.reduce((sum, { members, guests }) => sum + members + guests, 0);
+  const groups = alone.map((count) => ({ side: count.side, answered: all([count]) }));
+  const isTold = rest.reduce((sum, { members }) => sum + members, 0) >= FEWEST_TOLD;
+  if (!isTold) return { groups, untold: all(rest) };
+  return { groups: [...groups, { side: null, answered: all(rest) }], untold: 0 };
 }
 
 export interface PulseSpread {

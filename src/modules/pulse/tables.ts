@@ -75,8 +75,8 @@ export const pulseAnswers = pgTable(
 );
 
 /**
- * How often which value was given, without a key to who gave it. Only where at least three answered: a side that was
- * fewer is taken together with other such sides (without a side), or kept not at all. Written by the closing alone.
+ * How often which value was given, without a key to who gave it. Only where at least three with an account answered: a side
+ * that was fewer is taken together with other such sides (without a side), or kept not at all. Written by the closing alone.
  */
 export const pulseResults = pgTable(
   'pulse_results',

@@ -1,5 +1,5 @@
 import { authorize } from '#/access/authorize.ts';
-import { AppError } from '#/lib/app-error.ts';
+import { AppError, type OrOvertaken } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
@@ -8,7 +8,10 @@ import type { ChangePulse } from '../schema.ts';
 import { pulseStatements } from '../tables.ts';
 
 /** What the pulse asks from the next time on; one that is open goes on as it was asked. */
-export async function changeStatements(ctx: ActContext, input: ChangePulse) {
+export async function changeStatements(
+  ctx: ActContext,
+  input: ChangePulse,
+): Promise<OrOvertaken<{ version: number }, Awaited<ReturnType<typeof readStatements>>>> {
   authorize(ctx.actor, 'pulse.change statements');
   const { agreementId, personId } = ctx.actor;
   const now = await readStatements(ctx.db, agreementId);

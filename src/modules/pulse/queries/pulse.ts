@@ -55,7 +55,11 @@ export async function getPulse(ctx: RoomContext, reviewId: string) {
       .from(pulseResults)
       .where(of(pulseResults, here)),
     ctx.db
-      .select({ side: seats.side, count: sql<number>`count(*)::int` })
+      .select({
+        side: seats.side,
+        members: sql<number>`count(${seats.personId})::int`,
+        guests: sql<number>`(count(*) - count(${seats.personId}))::int`,
+      })
       .from(pulseGiven)
       .innerJoin(seats, eq(seats.id, pulseGiven.seatId))
       .where(of(pulseGiven, here))
@@ -65,8 +69,8 @@ export async function getPulse(ctx: RoomContext, reviewId: string) {
     ...NOTHING,
     statements: pulse.statements,
     state: 'closed' as const,
-    answered: given.reduce((sum, side) => sum + side.count, 0),
-    untold: pulseGroups(Object.fromEntries(given.map(({ side, count }) => [side, count]))).untold,
+    answered: given.reduce((sum, { members, guests }) => sum + members + guests, 0),
+    untold: pulseGroups(Object.fromEntries(given.map(({ side, ...answered }) => [side, answered]))).untold,
     spreads: pulse.statements.map((_, at) => pulseSpreads(told.filter(({ statement }) => statement === at + 1))),
     may: { open: false, answer: false, close: false },
   };

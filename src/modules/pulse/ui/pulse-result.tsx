@@ -33,7 +33,8 @@ export function PulseResult({ pulse }: PulseResultProps) {
         </Empty>
       )}
       <Small>
-        {answered} answered. A side is shown where at least {FEWEST_TOLD} of it answered.
+        {answered} answered. A side is shown where at least {FEWEST_TOLD} of it who have an account answered; its guests
+        are counted in then.
         {untold > 0
           ? ` ${untold === 1 ? 'One answer' : `${untold} answers`} came from sides with fewer; they were kept nowhere.`
           : null}

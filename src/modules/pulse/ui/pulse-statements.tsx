@@ -23,7 +23,7 @@ export function PulseStatements({ agreementId, timeZone, pulse }: PulseStatement
   const change = useAct(useTRPC().pulse.changeStatements);
   const [version, setVersion] = useState(pulse.version);
   const [typed, setTyped] = useState(pulse.statements.join('\n'));
-  const theirs = change.fault?.code === 'STALE' ? change.fault.current : undefined;
+  const { theirs } = change;
   const faults = change.fault?.fields ?? {};
   const faulty = Object.entries(faults).find(([field]) => field.startsWith('statements'))?.[1];
 
@@ -38,11 +38,11 @@ export function PulseStatements({ agreementId, timeZone, pulse }: PulseStatement
     <form method="post" noValidate onSubmit={submit}>
       {theirs ? (
         <StaleChoice
-          theirs={(theirs.statements as string[]).join('\n')}
+          theirs={theirs.statements.join('\n')}
           mine={typed}
           onChoose={({ text }) => {
             setTyped(text);
-            setVersion(theirs.version as number);
+            setVersion(theirs.version);
             change.forget();
           }}
         />
