@@ -13,13 +13,23 @@ import { forgetTypedWords } from './live/typed-words.ts';
 type Procedure = DecorateMutationProcedure<any>;
 export type AnyAct = Act<Procedure>;
 
-export type Sent<Output> = { ok: true; data: Output } | { ok: false; fault: Fault };
+/** What stands there now where somebody else was quicker, as the act declares it (OrOvertaken); unknown where it does not. */
+type Current<P extends Procedure> =
+  inferOutput<P> extends infer Output
+    ? 'overtakenBy' extends keyof Output
+      ? NonNullable<Output['overtakenBy']>
+      : unknown
+    : never;
+
+export type Sent<P extends Procedure> = { ok: true; data: inferOutput<P> } | { ok: false; fault: Fault<Current<P>> };
 
 export interface Act<P extends Procedure> {
   /** Sends the act and answers what became of it. Sent again with the same input it is the same act. */
-  send(input: Omit<inferInput<P>, 'id'>): Promise<Sent<inferOutput<P>>>;
+  send(input: Omit<inferInput<P>, 'id'>): Promise<Sent<P>>;
   pending: boolean;
-  fault: Fault | null;
+  fault: Fault<Current<P>> | null;
+  /** What stands there now, where somebody else was quicker. */
+  theirs: Current<P> | null;
   /** When it was last saved, ISO 8601; null before and while there is a fault. */
   savedAt: string | null;
   /** Takes the fault away, when it was dealt with otherwise. */
@@ -32,7 +42,7 @@ export function useAct<P extends Procedure>(procedure: P): Act<P> {
   const router = useRouter();
   const queries = useQueryClient();
   const ids = useRef(new ActIds());
-  const underWay = useRef<{ id: string; answer: Promise<Sent<Output>> } | null>(null);
+  const underWay = useRef<{ id: string; answer: Promise<Sent<P>> } | null>(null);
   const [state, setState] = useState<Pick<Act<P>, 'pending' | 'fault' | 'savedAt'>>({
     pending: false,
     fault: null,
@@ -42,10 +52,10 @@ export function useAct<P extends Procedure>(procedure: P): Act<P> {
   latest.current = procedure;
 
   const send = useCallback(
-    (input: Omit<inferInput<P>, 'id'>): Promise<Sent<Output>> => {
+    (input: Omit<inferInput<P>, 'id'>): Promise<Sent<P>> => {
       const id = ids.current.idFor(input);
       if (underWay.current?.id === id) return underWay.current.answer;
-      const attempt = async (): Promise<Sent<Output>> => {
+      const attempt = async (): Promise<Sent<P>> => {
         setState((before) => ({ ...before, pending: true }));
         ownActs.add(id);
         try {
@@ -59,7 +69,7 @@ export function useAct<P extends Procedure>(procedure: P): Act<P> {
           return { ok: true, data };
         } catch (error) {
           ownActs.delete(id);
-          const fault = faultOf(error, window.location.pathname + window.location.search);
+          const fault = faultOf<Current<P>>(error, window.location.pathname + window.location.search);
           setState({ pending: false, fault, savedAt: null });
           return { ok: false, fault };
         } finally {
@@ -73,5 +83,5 @@ export function useAct<P extends Procedure>(procedure: P): Act<P> {
     [queries, router],
   );
   const forget = useCallback(() => setState((before) => ({ ...before, fault: null })), []);
-  return { send, forget, ...state };
+  return { send, forget, theirs: (state.fault?.code === 'STALE' && state.fault.current) || null, ...state };
 }

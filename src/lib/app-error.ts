@@ -30,6 +30,11 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * What an act answers. The type says besides what a refusal as STALE brings, so that a form knows it; no answer carries it.
+ */
+export type OrOvertaken<Answer, Current> = Answer & { readonly overtakenBy?: Current };
+
 export function notFound(what: string): AppError {
   return new AppError('NOT_FOUND', `This ${what} is not here. It may have been taken away, or it is not yours to see.`);
 }

@@ -14,7 +14,7 @@ export interface ClauseTyped {
 }
 
 /** A clause as its row holds it: what somebody who was quicker left there. */
-export interface StoredClause {
+interface StoredClause {
   section: string;
   heading: string;
   text: string;

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError, notFound } from '#/lib/app-error.ts';
+import { AppError, notFound, type OrOvertaken } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
@@ -59,7 +59,10 @@ async function requireLostGrounds(ctx: ActContext, decisionId: string) {
 }
 
 /** What came of a change, said once, beside what was expected of it. */
-export async function lookBack(ctx: ActContext, input: LookBack) {
+export async function lookBack(
+  ctx: ActContext,
+  input: LookBack,
+): Promise<OrOvertaken<{ adaptationId: string }, { happened: string; happenedAt: string | null }>> {
   const { agreementId, personId } = ctx.actor;
   const isThis = and(eq(adaptations.agreementId, agreementId), eq(adaptations.id, input.adaptationId));
   const [adaptation] = await ctx.db.select().from(adaptations).where(isThis).for('update');

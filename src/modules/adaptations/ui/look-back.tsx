@@ -16,7 +16,7 @@ export function LookBack({ agreementId, adaptationId, change, expected }: LookBa
   const trpc = useTRPC();
   const lookBack = useAct(trpc.adaptations.lookBack);
   const { fault } = lookBack;
-  const theirs = fault?.code === 'STALE' ? (fault.current as { happened: string }).happened : null;
+  const theirs = lookBack.theirs?.happened ?? null;
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

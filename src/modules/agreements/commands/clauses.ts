@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, max } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError, notFound } from '#/lib/app-error.ts';
+import { AppError, notFound, type OrOvertaken } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { Clause, EditClause, OrderClauses, RemoveClause } from '../schema.ts';
@@ -29,7 +29,10 @@ export async function addClause(ctx: ActContext, input: Clause) {
 }
 
 /** Rewrites a clause of a draft. */
-export async function editClause(ctx: ActContext, input: EditClause) {
+export async function editClause(
+  ctx: ActContext,
+  input: EditClause,
+): Promise<OrOvertaken<{ clauseId: string; draftVersion: number }, Awaited<ReturnType<typeof loadClause>>>> {
   const clause = await loadClause(ctx, input.clauseId);
   authorize(ctx.actor, 'clause.edit');
   if (clause.draftVersion !== input.draftVersion) {

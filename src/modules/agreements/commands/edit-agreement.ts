@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError } from '#/lib/app-error.ts';
+import { AppError, type OrOvertaken } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { EditAgreement } from '../schema.ts';
@@ -11,7 +11,10 @@ import { loadAgreement } from './load.ts';
 const TERMS = ['principles', 'redLines', 'standingPromises', 'rhythm', 'learningShare'] as const;
 
 /** Rewrites what a draft says of itself: only what is given. */
-export async function editAgreement(ctx: ActContext, input: EditAgreement) {
+export async function editAgreement(
+  ctx: ActContext,
+  input: EditAgreement,
+): Promise<OrOvertaken<{ draftVersion: number }, ReturnType<typeof factsOf> & { draftVersion: number }>> {
   const agreement = await loadAgreement(ctx);
   authorize(ctx.actor, 'agreement.edit');
   const { draftVersion: _, principles, redLines, standingPromises, rhythm, learningShare, ...facts } = onlyGiven(input);

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull, max } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError, notFound } from '#/lib/app-error.ts';
+import { AppError, notFound, type OrOvertaken } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
+import type { StoredLine } from '../money-typed.ts';
 import type { EditMoneyLine, MoneyLine, RemoveMoneyLine } from '../schema.ts';
 import { moneyLines, moneyShares } from '../tables.ts';
 import { requirePartyOrganisation } from './load.ts';
@@ -32,7 +33,10 @@ export async function addMoneyLine(ctx: ActContext, input: MoneyLine) {
 }
 
 /** Rewrites a line of a draft. */
-export async function editMoneyLine(ctx: ActContext, input: EditMoneyLine) {
+export async function editMoneyLine(
+  ctx: ActContext,
+  input: EditMoneyLine,
+): Promise<OrOvertaken<{ lineId: string; draftVersion: number }, StoredLine & { draftVersion: number }>> {
   const line = await loadLine(ctx, input.lineId);
   authorize(ctx.actor, 'money.edit');
   if (line.draftVersion !== input.draftVersion) {

@@ -7,7 +7,7 @@ import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
-import { type ClauseTyped, clauseDifferences, clauseInput, clauseTyped, type StoredClause } from '../clause-typed.ts';
+import { type ClauseTyped, clauseDifferences, clauseInput, clauseTyped } from '../clause-typed.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { ClauseFields } from './clause-fields.tsx';
 import { useClose } from './editable.tsx';
@@ -32,7 +32,7 @@ export function ClauseForm({ agreementId, clause, draftVersion = 1 }: ClauseForm
   const [typed, setTyped] = useState<ClauseTyped>(() => clauseTyped(clause));
   const id = useId();
   const idOf = (field: string) => `${id}-${field}`;
-  const stored = edit.fault?.code === 'STALE' ? (edit.fault.current as unknown as StoredClause) : null;
+  const stored = edit.theirs;
   const theirs = stored && clauseTyped(stored);
 
   async function send(on: number) {

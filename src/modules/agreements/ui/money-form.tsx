@@ -11,7 +11,7 @@ import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { NumberField } from '#/ui/form/number-field.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextField } from '#/ui/form/text-field.tsx';
-import { moneyInput, moneySum, moneyTyped, type StoredLine } from '../money-typed.ts';
+import { moneyInput, moneySum, moneyTyped } from '../money-typed.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { useClose } from './editable.tsx';
 import { StaleTerms } from './stale-terms.tsx';
@@ -35,8 +35,7 @@ export function MoneyForm({ agreementId, parties, line, draftVersion = 1 }: Mone
   const [typed, setTyped] = useState(() => moneyTyped(line && { ...line, shares: line.paidBy }));
   const [unread, setUnread] = useState<string[]>([]);
   const id = useId();
-  const stored =
-    edit.fault?.code === 'STALE' ? (edit.fault.current as unknown as StoredLine & { draftVersion: number }) : null;
+  const stored = edit.theirs;
 
   async function send(on: number) {
     const { line: given, wrong } = moneyInput(typed);

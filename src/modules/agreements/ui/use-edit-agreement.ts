@@ -16,12 +16,12 @@ type Current = Partial<Facts> & { draftVersion: number };
 export function useEditAgreement(agreementId: string, draftVersion: number, opened: Facts) {
   const edit = useAct(useTRPC().agreements.edit);
   const readAt = useRef({ draftVersion, facts: opened });
-  const theirs = edit.fault?.code === 'STALE' ? (edit.fault.current as unknown as Current) : null;
+  const theirs = edit.theirs;
 
   async function save(facts: Facts): Promise<boolean> {
     const sent = await edit.send({ agreementId, draftVersion: readAt.current.draftVersion, ...facts });
     if (sent.ok) return true;
-    const current = sent.fault.code === 'STALE' ? (sent.fault.current as unknown as Current) : null;
+    const current = sent.fault.code === 'STALE' ? sent.fault.current : undefined;
     if (!current || !isUntouched(facts, current)) return false;
     readAt.current = { draftVersion: current.draftVersion, facts: readAt.current.facts };
     return save(facts);

@@ -1,6 +1,6 @@
 import { and, eq, max } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError, notFound } from '#/lib/app-error.ts';
+import { AppError, notFound, type OrOvertaken } from '#/lib/app-error.ts';
 import { agreements } from '#/modules/agreements/tables.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
@@ -27,7 +27,10 @@ export async function addGoal(ctx: ActContext, input: AddGoal) {
 }
 
 /** Rewords a goal of a draft: a first wording is found together before it has versions. */
-export async function editGoal(ctx: ActContext, input: EditGoal) {
+export async function editGoal(
+  ctx: ActContext,
+  input: EditGoal,
+): Promise<OrOvertaken<{ goalId: string; draftVersion: number }, Awaited<ReturnType<typeof loadGoal>>>> {
   const goal = await loadGoal(ctx, input.goalId);
   authorize(ctx.actor, 'goal.edit');
   if (goal.draftVersion !== input.draftVersion) {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError, notFound } from '#/lib/app-error.ts';
+import { AppError, notFound, type OrOvertaken } from '#/lib/app-error.ts';
 import type { OwnWords } from '#/modules/agreements/commands/own-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
@@ -60,7 +60,10 @@ export async function answerQuestion(ctx: ActContext, input: AnswerQuestion, wor
 }
 
 /** Rewords a question of a draft. Once the agreement is active a question is reworded by proposal. */
-export async function editQuestion(ctx: ActContext, input: EditQuestion) {
+export async function editQuestion(
+  ctx: ActContext,
+  input: EditQuestion,
+): Promise<OrOvertaken<{ questionId: string; draftVersion: number }, { text: string; draftVersion: number }>> {
   const question = await loadQuestion(ctx, input.questionId);
   authorize(ctx.actor, 'question.edit');
   if (question.draftVersion !== input.draftVersion) {

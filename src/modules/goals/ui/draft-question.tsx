@@ -27,7 +27,7 @@ export function DraftQuestion({ agreementId, question }: DraftQuestionProps) {
   const retire = useAct(trpc.goals.retireQuestion);
   const [base, setBase] = useState<Current | null>(null);
   const [mine, setMine] = useState('');
-  const stale = edit.fault?.code === 'STALE' ? (edit.fault.current as unknown as Current) : null;
+  const stale = edit.theirs;
   const id = `reword-${question.id}`;
 
   async function save(text: string, draftVersion: number) {

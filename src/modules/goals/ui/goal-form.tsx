@@ -33,7 +33,7 @@ export function GoalForm({ agreementId, goal, onDone }: GoalFormProps) {
   const goalId = useRef(goal?.id ?? uuidv7());
   const [version, setVersion] = useState(goal?.draftVersion ?? 1);
   const [typed, setTyped] = useState({ text: goal?.text ?? '', why: goal?.why ?? '' });
-  const theirs = edit.fault?.code === 'STALE' ? (edit.fault.current as unknown as DraftedGoal) : null;
+  const { theirs } = edit;
   const fault = theirs ? null : act.fault;
   const id = useId();
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError } from '#/lib/app-error.ts';
+import { AppError, type OrOvertaken } from '#/lib/app-error.ts';
 import type { OwnWords } from '#/modules/agreements/commands/own-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
@@ -9,7 +9,11 @@ import { readingCorrections, readings } from '../tables.ts';
 import { loadMeasure, loadReading, requireValue } from './load.ts';
 
 /** Puts a reading right and keeps what it said before. */
-export async function correctReading(ctx: ActContext, input: CorrectReading, words: OwnWords) {
+export async function correctReading(
+  ctx: ActContext,
+  input: CorrectReading,
+  words: OwnWords,
+): Promise<OrOvertaken<{ readingId: string; version: number }, { value: number; version: number }>> {
   const reading = await loadReading(ctx, input.readingId);
   const measure = await loadMeasure(ctx, reading.measureId);
   authorize(ctx.actor, 'reading.correct');

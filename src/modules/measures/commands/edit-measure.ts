@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError } from '#/lib/app-error.ts';
+import { AppError, type OrOvertaken } from '#/lib/app-error.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
@@ -10,7 +10,10 @@ import { loadMeasure, requireGoals, requireOwner } from './load.ts';
 import { writeDefinition, writeGoals } from './write.ts';
 
 /** Rewrites a measure of a draft. */
-export async function editMeasure(ctx: ActContext, input: EditMeasure) {
+export async function editMeasure(
+  ctx: ActContext,
+  input: EditMeasure,
+): Promise<OrOvertaken<{ measureId: string; draftVersion: number }, typeof measures.$inferSelect>> {
   const measure = await loadMeasure(ctx, input.measureId);
   authorize(ctx.actor, 'measure.edit');
   if (measure.draftVersion !== input.draftVersion) {

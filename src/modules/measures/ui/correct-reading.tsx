@@ -47,7 +47,7 @@ export function CorrectReading({ agreementId, measure, readings, timeZone }: Cor
   const [mine, setMine] = useState<Correction | null>(null);
   const correctionId = useRef(uuidv7());
   const form = useRef<HTMLFormElement>(null);
-  const stale = correct.fault?.code === 'STALE' ? (correct.fault.current as { value: number; version: number }) : null;
+  const stale = correct.theirs;
   const fault = typedFault ?? (stale ? null : correct.fault);
   const faults = fault?.fields ?? {};
   const id = (field: string) => `correct-${field}`;

@@ -44,8 +44,7 @@ export function MeasureForm({ agreementId, measure, goals, choices, onDone }: Me
   const [base, setBase] = useState({ now: measure && typedOf(measure), version: measure?.draftVersion ?? 0, at: 0 });
   const [typedFault, setTypedFault] = useState<Fault | null>(null);
   const [mine, setMine] = useState<MeasureTyped | null>(null);
-  const theirs =
-    edit.fault?.code === 'STALE' ? (edit.fault.current as unknown as MeasureText & { draftVersion: number }) : null;
+  const { theirs } = edit;
   const fault = typedFault ?? (theirs ? null : act.fault);
   const idOf = (field: string) => `measure-${field}`;
 

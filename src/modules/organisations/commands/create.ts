@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { AppError } from '#/lib/app-error.ts';
+import { AppError, type OrOvertaken } from '#/lib/app-error.ts';
 import type { PersonActContext } from '#/server/context.ts';
 import type { CreateOrganisation, RenameOrganisation } from '../schema.ts';
 import { organisationMembers, organisations } from '../tables.ts';
@@ -23,7 +23,10 @@ export async function createOrganisation(ctx: PersonActContext, input: CreateOrg
   return recordInLog(ctx, { organisationId, event: 'organisation.created', result: { organisationId } });
 }
 
-export async function renameOrganisation(ctx: PersonActContext, { organisationId, name, was }: RenameOrganisation) {
+export async function renameOrganisation(
+  ctx: PersonActContext,
+  { organisationId, name, was }: RenameOrganisation,
+): Promise<OrOvertaken<{ name: string }, { name: string }>> {
   const done = await beginInOrganisation(ctx, organisationId);
   if (done) return done.result as { name: string };
   const { me } = await loadMembers(ctx, organisationId);

@@ -15,7 +15,7 @@ import { TextField } from '#/ui/form/text-field.tsx';
 export function RenameOrganisation({ organisationId, name }: { organisationId: string; name: string }) {
   const rename = useAct(useTRPC().organisations.rename);
   const [typed, setTyped] = useState(name);
-  const theirs = rename.fault?.code === 'STALE' ? String(rename.fault.current?.name ?? '') : null;
+  const theirs = rename.theirs?.name ?? null;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -95,12 +95,15 @@ export async function acceptedSides(ctx: ActContext, review: Review): Promise<Si
 
 export function refuseStale(review: Review, version: number) {
   if (review.recordVersion === version) return;
+  throw new AppError('STALE', 'This changed while you were writing. Both texts are here.', { current: nowOf(review) });
+}
+
+function nowOf(review: Review) {
   const { meetsOn, meetsAt, meetsMinutes, meetsWhere, chairId, recordVersion } = review;
   const { voicesMissing, learningStage, nextChairId, nextMeetsOn } = review;
-  throw new AppError('STALE', 'This changed while you were writing. Both texts are here.', {
-    current: {
-      ...{ meetsOn, meetsAt, meetsMinutes, meetsWhere, chairId },
-      ...{ voicesMissing, learningStage, nextChairId, nextMeetsOn, version: recordVersion },
-    },
-  });
+  return {
+    ...{ meetsOn, meetsAt, meetsMinutes, meetsWhere, chairId },
+    ...{ voicesMissing, learningStage, nextChairId, nextMeetsOn, version: recordVersion },
+  };
 }
+export type ReviewNow = ReturnType<typeof nowOf>;

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError, notFound } from '#/lib/app-error.ts';
+import { AppError, notFound, type OrOvertaken } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { JournalEvent } from '#/modules/journal/events.ts';
@@ -26,7 +26,10 @@ export async function writePackNote(ctx: ActContext, input: WritePackNote) {
   return recordPrivately(ctx, 'pack note.written', review.id, { noteId: input.noteId, version: 1 });
 }
 
-export async function changePackNote(ctx: ActContext, input: ChangePackNote) {
+export async function changePackNote(
+  ctx: ActContext,
+  input: ChangePackNote,
+): Promise<OrOvertaken<{ noteId: string; version: number }, { text: string; version: number }>> {
   const note = await loadOwn(ctx, input.noteId);
   authorize(ctx.actor, 'pack note.write');
   if (note.version !== input.version) {

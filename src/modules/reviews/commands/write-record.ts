@@ -1,16 +1,19 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError, notFound } from '#/lib/app-error.ts';
+import { AppError, notFound, type OrOvertaken } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { evidencePlacements } from '#/modules/evidence/tables.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { WriteRecord } from '../schema.ts';
 import { reviewAttendance, reviewEvidence, reviews } from '../tables.ts';
-import { loadReview, refuseStale, sidesOf } from './load.ts';
+import { loadReview, type ReviewNow, refuseStale, sidesOf } from './load.ts';
 
 /** Who was there, whose voice was missing, what was read, who chairs next. A correction asks both sides anew. */
-export async function writeRecord(ctx: ActContext, input: WriteRecord) {
+export async function writeRecord(
+  ctx: ActContext,
+  input: WriteRecord,
+): Promise<OrOvertaken<{ reviewId: string; version: number }, ReviewNow>> {
   const review = await loadReview(ctx, input.reviewId);
   authorize(ctx.actor, 'review.write record');
   refuseStale(review, input.version);

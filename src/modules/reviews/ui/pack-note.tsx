@@ -22,7 +22,7 @@ export function PackNote({ agreementId, timeZone, note, mayChange }: PackNotePro
   const takeBack = useAct(trpc.reviews.takeBackNote);
   const [text, setText] = useState(note.text);
   const [version, setVersion] = useState(note.version);
-  const theirs = change.fault?.code === 'STALE' ? change.fault.current : undefined;
+  const { theirs } = change;
   const id = `note-${note.id}`;
 
   async function submit(event: FormEvent) {
@@ -41,11 +41,11 @@ export function PackNote({ agreementId, timeZone, note, mayChange }: PackNotePro
           <form method="post" noValidate onSubmit={submit}>
             {theirs ? (
               <StaleChoice
-                theirs={String(theirs.text)}
+                theirs={theirs.text}
                 mine={text}
                 onChoose={({ text: chosen }) => {
                   setText(chosen);
-                  setVersion(theirs.version as number);
+                  setVersion(theirs.version);
                   change.forget();
                 }}
               />

@@ -32,7 +32,7 @@ export function RecordForm({ agreementId, timeZone, review, pieces }: RecordForm
   const [voices, setVoices] = useState(review.voicesMissing.join('\n'));
   const faults = write.fault?.fields ?? {};
   const idOf = (field: string) => `record-${field}`;
-  const theirs = write.fault?.code === 'STALE' ? write.fault.current : undefined;
+  const { theirs } = write;
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -55,11 +55,11 @@ export function RecordForm({ agreementId, timeZone, review, pieces }: RecordForm
     <form method="post" noValidate onSubmit={submit}>
       {theirs ? (
         <StaleChoice
-          theirs={(theirs.voicesMissing as string[]).join('\n')}
+          theirs={theirs.voicesMissing.join('\n')}
           mine={voices}
           onChoose={({ text }) => {
             setVoices(text);
-            setVersion(theirs.version as number);
+            setVersion(theirs.version);
             write.forget();
           }}
         />

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError } from '#/lib/app-error.ts';
+import { AppError, type OrOvertaken } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
@@ -8,12 +8,15 @@ import { standsFor } from '../merged.ts';
 import { commonThemes, isCommon } from '../queries/everybodys-themes.ts';
 import type { MergeThemes, RewordTheme, SplitTheme, TakeThemeOut } from '../schema.ts';
 import { passages, themes } from '../tables.ts';
-import { loadTheme, requireFreeName, requireStanding, requireVersion, themeHere } from './load.ts';
+import { loadTheme, requireFreeName, requireStanding, requireVersion, type Theme, themeHere } from './load.ts';
 
 const nextVersion = sql`${themes.version} + 1`;
 
 /** Another name, or other words for what belongs here; every passage follows. */
-export async function rewordTheme(ctx: ActContext, input: RewordTheme) {
+export async function rewordTheme(
+  ctx: ActContext,
+  input: RewordTheme,
+): Promise<OrOvertaken<{ themeId: string }, Omit<Theme, 'id'>>> {
   const theme = await loadTheme(ctx, input.themeId);
   authorize(ctx.actor, 'theme.change');
   requireVersion(theme, input.version);

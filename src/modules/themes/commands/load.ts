@@ -20,7 +20,7 @@ export async function loadTheme(ctx: ActContext, themeId: string) {
   if (!theme) throw notFound('theme');
   return theme;
 }
-type Theme = Awaited<ReturnType<typeof loadTheme>>;
+export type Theme = Awaited<ReturnType<typeof loadTheme>>;
 
 /** Refuses an act that was begun on what the theme is no longer. */
 export function requireVersion({ id: _, ...theme }: Theme, version: number): void {

@@ -38,17 +38,11 @@ export function ThemeActs({ at, agreementId, theme }: ThemeActsProps) {
   );
 }
 
-interface Worded {
-  name: string;
-  description: string | null;
-  version: number;
-}
-
 function Reword({ agreementId, theme }: Omit<ThemeActsProps, 'at'>) {
   const reword = useAct(useTRPC().themes.reword);
   const [mine, setMine] = useState<{ name: string; description: string } | null>(null);
   const [version, setVersion] = useState(theme.version);
-  const stale = reword.fault?.code === 'STALE' ? (reword.fault.current as unknown as Worded) : null;
+  const stale = reword.theirs;
   const send = (typed: { name: string; description: string }, read: number) =>
     reword.send({ agreementId, themeId: theme.id, version: read, ...typed });
   if (stale && mine)
