@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { agreements } from '#/modules/agreements/tables.ts';
 import { evidence, evidencePlacements } from '#/modules/evidence/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
@@ -30,6 +30,10 @@ const isCommon = (table: string): SQL =>
   sql.raw(
     `(round_id is null or exists (select from coding_rounds r where r.id = ${table}.round_id and r.revealed_at is not null))`,
   );
+const isOpen = (table: string): SQL =>
+  sql.raw(
+    `exists (select from coding_rounds r where r.id = ${table}.round_id and r.revealed_at is null and r.given_up_at is null)`,
+  );
 const iBegan = (table: string): SQL =>
   sql.raw(
     `exists (select from coding_rounds r where r.id = ${table}.round_id and r.begun_by = (select access.person_id()) and r.revealed_at is null)`,
@@ -48,16 +52,24 @@ export const codingRounds = pgTable(
     begunBy: byPerson(),
     begunAt: moment().notNull(),
     revealedAt: moment(),
+    /** One of the two stopped it. What each marked stays theirs alone. */
+    givenUpAt: moment(),
+    givenUpBy: uuid().references(() => persons.id),
   },
   (t) => [
     unique('coding_rounds_agreement_key').on(t.agreementId, t.id),
+    check('coding_rounds_one_end_check', sql`revealed_at is null or given_up_at is null`),
+    check('coding_rounds_given_up_check', sql`(given_up_at is null) = (given_up_by is null)`),
     readable('coding_rounds', inMyAgreements),
-    insertable('coding_rounds', sql`${inMyAgreements} and begun_by = ${me} and revealed_at is null`),
-    // Shown by one of the two, and not before both are ready.
+    insertable(
+      'coding_rounds',
+      sql`${inMyAgreements} and begun_by = ${me} and revealed_at is null and given_up_at is null`,
+    ),
+    // Ended by one of the two: shown, and not before both are ready, or given up.
     updatable(
       'coding_rounds',
-      sql`${inMyAgreements} and revealed_at is null and ${iCode('coding_rounds', 'id')}`,
-      sql`${inMyAgreements} and not exists (select from coding_coders c where c.round_id = coding_rounds.id and c.ready_at is null)`,
+      sql`${inMyAgreements} and revealed_at is null and given_up_at is null and ${iCode('coding_rounds', 'id')}`,
+      sql`${inMyAgreements} and (given_up_by = ${me} or not exists (select from coding_coders c where c.round_id = coding_rounds.id and c.ready_at is null))`,
     ),
   ],
 );
@@ -145,6 +157,7 @@ export const themes = pgTable(
     readable('themes', sql`${inMyAgreements} and ${unlessAlone('themes', 'named_by')}`),
     insertable('themes', sql`${inMyAgreements} and named_by = ${me} and merged_into is null`),
     updatable('themes', sql`${inMyAgreements} and ${unlessAlone('themes', 'named_by')}`),
+    deletable('themes', sql`${inMyAgreements} and ${isCommon('themes')}`),
   ],
 );
 
@@ -194,7 +207,7 @@ export const passages = pgTable(
     ),
     insertable(
       'passages',
-      sql`${inMyAgreements} and marked_by = ${me} and ${pieceIsRead('passages')} and (round_id is null or (${iCode('passages', 'round_id')} and not ${isCommon('passages')} and exists (select from coding_pieces w where w.round_id = passages.round_id and w.evidence_id = passages.evidence_id)))`,
+      sql`${inMyAgreements} and marked_by = ${me} and ${pieceIsRead('passages')} and (round_id is null or (${iCode('passages', 'round_id')} and ${isOpen('passages')} and exists (select from coding_pieces w where w.round_id = passages.round_id and w.evidence_id = passages.evidence_id)))`,
     ),
     // Only its theme changes, and only of what all may read.
     updatable('passages', sql`${inMyAgreements} and ${pieceIsRead('passages')} and ${isCommon('passages')}`),
