@@ -60,6 +60,29 @@ describe('A table that is written and read again', () => {
         expect(cells.flat().filter((words) => /^[=+\-@\t\r＝＋－＠]/u.test(words))).toEqual([]);
       }),
     );
+  });
+
+  it('begins no formula wherever a spreadsheet may split it: at a semicolon, a tab or a line, with quotation marks or past them', () => {
+    const begun = (text: string) =>
+      text.split(/[;\t\r\n]/).filter((part) => /^"*[=+\-@＝＋－＠]/u.test(part.replace('\ufeff', '')));
+    fc.assert(
+      fc.property(table, (rows) => {
+        expect(begun(Buffer.from(written('csv', rows)).toString())).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+    expect(begun('"a;=1"\r\n"b\n""=2"')).toEqual(['=1"', '""=2"']);
+    expect(['a;=1', 'a\n-1', 'a\t"=1', 'a;b', 'a, -1', 'one\r\n\r\ntwo'].map(harmless)).toEqual([
+      "a;'=1",
+      "a\n'-1",
+      'a\t\'"=1',
+      'a;b',
+      'a, -1',
+      'one\r\n\r\ntwo',
+    ]);
+  });
+
+  it('marks a cell that a spreadsheet would work out by an apostrophe, and takes that one away again', () => {
     expect(['=1+1', '+1', '-1', '@x', '\tx', '\rx', "'=1", 'plain', "it's"].map(harmless)).toEqual([
       "'=1+1",
       "'+1",
@@ -71,7 +94,7 @@ describe('A table that is written and read again', () => {
       'plain',
       "it's",
     ]);
-    expect(["'=1", "''=1", "'quoted'", '=1'].map(bare)).toEqual(['=1', "'=1", "'quoted'", '=1']);
+    expect(["'=1", "''=1", "'quoted'", '=1', "a;'=1"].map(bare)).toEqual(['=1', "'=1", "'quoted'", '=1', 'a;=1']);
   });
 
   it('keeps a script as the words it is', () => {
