@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { eraseExpired } from '#/modules/evidence/commands/erase-expired.ts';
-import { ASKED, aStory, SURE } from '../support/evidence.ts';
-import { as, aWorld, owner, refusalOf, seenBy, type TestPerson, takesPart } from '../support/world.ts';
+import { ASKED, aGoal, aMeasure, aStory, SURE } from '../support/evidence.ts';
+import { as, aWorld, NOW, owner, refusalOf, seenBy, type TestPerson, takesPart } from '../support/world.ts';
 
 // Words that stand nowhere else, one for each place where a person can write about a piece.
 const WORDS = ['Quillfeather', 'Brambleshaw', 'Ottersedge', 'Pennywhistle', 'Larkspurton', 'Mossbottom', 'Thistledown'];
@@ -195,11 +195,11 @@ describe('The end of consent', () => {
   });
 
   it('seals with it whose view it was, who wrote it, and what a second person said of it', async () => {
-    const { agreementId, people } = await aWorld();
+    const { agreementId, people, organisations } = await aWorld();
     const evidenceId = await fullStory(people.dev, agreementId, people.kit);
     for (const person of [people.dev, people.rosa, people.nadia, people.kit]) {
       const gone = JSON.stringify(await as(person, OVER).evidence.get({ agreementId, evidenceId }));
-      for (const word of [...WORDS, people.dev.name])
+      for (const word of [...WORDS, people.dev.name, people.dev.id, organisations.lantern, '"story"', NOW])
         expect([person.name, word, gone.includes(word)]).toEqual([person.name, word, false]);
       expect(await seenBy(person, (db) => db.execute(sql`select 1 from evidence_looks`), OVER)).toHaveLength(0);
     }
@@ -209,17 +209,26 @@ describe('The end of consent', () => {
     });
   });
 
-  it('takes a story out of every list that is chosen by what it was like', async () => {
+  it('takes a story out of every list that is chosen by what it was like or about', async () => {
     const { agreementId, people } = await aWorld();
+    const goalId = await aGoal(agreementId, people.nadia);
+    const measureId = await aMeasure(agreementId, people.nadia);
+    const about = { goalIds: [goalId], measureIds: [measureId] };
     const like = { kind: 'observation' as const, perspective: 'resident', surprising: true, harm: true };
-    await aStory(people.dev, agreementId, { ...like, consent: { ...ASKED, endsOn: '2026-05-21' } });
+    const evidenceId = await aStory(people.dev, agreementId, { ...like, ...about, consent: { ...ASKED, endsOn: '2026-05-21' } });
     const found = async (filter: object, now: string) =>
       (await as(people.nadia, now).evidence.list({ agreementId, filter })).items.length;
-    for (const [name, value] of Object.entries(like)) {
+    for (const [name, value] of Object.entries({ ...like, goalId, measureId })) {
       const filter = { [name]: value };
       expect([name, await found(filter, LAST), await found(filter, OVER)]).toEqual([name, 1, 0]);
     }
     expect(await found({}, OVER)).toBe(1);
+    for (const person of [people.dev, people.nadia])
+      expect((await as(person, OVER).evidence.get({ agreementId, evidenceId })).links).toEqual({
+        goals: [],
+        measures: [],
+        questions: [],
+      });
   });
 
   it('without a moment nothing that ends is shown', async () => {

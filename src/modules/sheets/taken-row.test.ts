@@ -45,7 +45,7 @@ describe('A row that is taken out', () => {
   it('is a gap with its day and no word, once it was taken back or has ended', () => {
     const gone = row({ withdrawn_at: '2026-05-10 12:00:00+00' });
     expect(gone).toMatchObject({
-      'Posted on': '2026-05-02',
+      'Posted on': '',
       Gap: 'Taken back by who told it',
       'Gap since': '2026-05-10',
     });

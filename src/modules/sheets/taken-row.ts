@@ -64,7 +64,7 @@ const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
 export function takenRow(row: StoredRow, { now, timeZone }: { now: string; timeZone: string }): string[] {
   const posted = dayIn(new Date(row.posted_at).toISOString(), timeZone);
   const gap = gapOf({ withdrawnAt: iso(row.withdrawn_at), consentEndsAt: iso(row.consent_ends_at) }, now, timeZone);
-  if (gap || row.text === null) return gapRow(posted, gap ? GAPS[gap.how] : '', gap?.on ?? '');
+  if (gap || row.text === null) return gapRow('', gap ? GAPS[gap.how] : '', gap?.on ?? '');
   const why = whyWordsStay(row);
   if (why) return gapRow(posted, GAPS[why], '');
   const cells: Record<Field, string | null> = {

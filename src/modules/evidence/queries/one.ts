@@ -20,7 +20,8 @@ import { responsesTo } from './responses.ts';
 export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
   const found = await loadWithWords(ctx, evidenceId);
   const gap = gapOf(found.placement, ctx.now, ctx.actor.timeZone);
-  const isMine = found.placement.authorId === ctx.actor.personId && !gap;
+  if (gap) return { ...goneFor(ctx, found), evidenceId, gap };
+  const isMine = found.placement.authorId === ctx.actor.personId;
   const [links, additions, files, looks, responses, askable, known] = await Promise.all([
     linksOf(ctx, evidenceId),
     ctx.db
@@ -44,7 +45,8 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
   return {
     evidenceId,
     ...found.placement,
-    ...(gap ? NOBODYS : { author: found.author, words: found.words }),
+    author: found.author,
+    words: found.words,
     gap,
     links,
     additions,
@@ -55,20 +57,45 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
     known,
     today: dayIn(ctx.now, ctx.actor.timeZone),
     timeZone: ctx.actor.timeZone,
-    may: whatOneMay(ctx, found, gap !== null, looks),
+    may: whatOneMay(ctx, found, false, looks),
   };
 }
 export type OneStory = Awaited<ReturnType<typeof getEvidence>>;
+/** One that may be read. */
+export type OpenStory = Extract<OneStory, { gap: null }>;
 
-/** What a gap tells of what stood there: nothing of what it was like, and nobody's name. */
-const NOBODYS = {
-  perspective: '',
-  surprising: false,
-  harm: false,
-  releasedBy: null,
-  author: { name: '', organisation: '', side: 'partner' as const },
-  words: null,
-};
+/** What a gap tells besides since when it is there: nothing of what stood there, whose it was, or what it was about. */
+function goneFor(ctx: AgreementContext, found: Found) {
+  const may = whatOneMay(ctx, found, true, []);
+  return {
+    authorId: null,
+    organisationId: null,
+    authorHasLeft: (may.renew || may.withdraw) && found.placement.authorHasLeft,
+    visibility: null,
+    postedAt: null,
+    kind: null,
+    perspective: null,
+    surprising: false,
+    harm: false,
+    consentEndsAt: null,
+    withdrawnAt: null,
+    usedAt: null,
+    releasedAt: null,
+    releasedBy: null,
+    author: null,
+    words: null,
+    links: { goals: [], measures: [], questions: [] },
+    additions: [],
+    files: [],
+    looks: [],
+    responses: [],
+    askable: [],
+    known: [],
+    today: dayIn(ctx.now, ctx.actor.timeZone),
+    timeZone: ctx.actor.timeZone,
+    may,
+  };
+}
 
 async function loadWithWords(ctx: AgreementContext, evidenceId: string) {
   const checker = alias(persons, 'checker');

@@ -63,8 +63,8 @@ function conditions(ctx: AgreementContext, filter: ListEvidence['filter']): SQL 
     filter ?? {};
   const isOpen = sql`p.withdrawn_at is null and (p.consent_ends_at is null or p.consent_ends_at > ${ctx.now}::timestamptz)`;
   const all = [
-    // A gap does not tell what the piece was like, so it is in no list that is chosen by it.
-    (kind || perspective || surprising || harm || neverUsed) && isOpen,
+    // A gap does not tell what the piece was like or what it was about, so it is in no list that is chosen by it.
+    (kind || perspective || goalId || measureId || surprising || harm || neverUsed) && isOpen,
     kind && sql`p.kind = ${kind}`,
     perspective && sql`p.perspective = ${perspective}`,
     goalId && sql`exists (select from evidence_goals l where l.evidence_id = p.evidence_id and l.goal_id = ${goalId})`,
@@ -123,7 +123,7 @@ function asView(ctx: AgreementContext, row: Row): StoryView {
     postedAt: iso(row.posted_at),
     visibility: row.visibility,
     isMine: row.author_id === ctx.actor.personId,
-    isUsed: row.used_at !== null,
+    isUsed: row.used_at !== null && gap === null,
     gap,
   };
   if (gap || row.text === null || row.consent_status === null)

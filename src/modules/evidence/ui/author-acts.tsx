@@ -45,7 +45,7 @@ export function AuthorActs({ agreementId, story, subjects, organisation, elsewhe
       {may.addTo ? (
         <>
           <AddForm {...{ piece, timeZone }} />
-          <FileActs {...{ piece, story }} />
+          {story.gap ? null : <FileActs {...{ piece, story }} />}
           <AboutForm {...{ piece, story, subjects }} />
         </>
       ) : null}

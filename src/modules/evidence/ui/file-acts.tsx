@@ -10,13 +10,13 @@ import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { More } from '#/ui/form/more.tsx';
 import type { FileOfStory } from '../queries/files.ts';
-import type { OneStory } from '../queries/one.ts';
+import type { OpenStory } from '../queries/one.ts';
 import { AboutFile, FilesField } from './files-field.tsx';
 import { KeptList } from './kept-list.tsx';
 
 type FileActsProps = {
   piece: { agreementId: string; evidenceId: string };
-  story: Pick<OneStory, 'files' | 'authorId' | 'timeZone'>;
+  story: Pick<OpenStory, 'files' | 'authorId' | 'timeZone'>;
 };
 
 /** The author adds files to a story that stands, says what they hold, or takes one away. */

@@ -5,7 +5,7 @@ import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { Choice } from '#/ui/form/choice.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
-import type { OneStory } from '../queries/one.ts';
+import type { OpenStory } from '../queries/one.ts';
 
 // What is not ticked is left out, and the act's own rule names it.
 const isSaid = (ticked: string[]) => (ticked.length > 0) as true;
@@ -16,7 +16,7 @@ const SURE = [
   ['nobodyGuessed', 'Nobody is guessed: not by a neighbour, and not by the council that holds the case file'],
 ] as const;
 
-type OthersActsProps = { agreementId: string; story: OneStory };
+type OthersActsProps = { agreementId: string; story: OpenStory };
 
 /** What a second person does: looks first, and releases it beyond the agreement. */
 export function OthersActs({ agreementId, story }: OthersActsProps) {

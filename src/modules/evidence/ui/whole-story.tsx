@@ -5,7 +5,7 @@ import { DateText } from '#/ui/text/date-text.tsx';
 import { Facts } from '#/ui/text/facts.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import { kindInWords } from '../kind-words.ts';
-import type { OneStory } from '../queries/one.ts';
+import type { OneStory, OpenStory } from '../queries/one.ts';
 import { Additions } from './additions.tsx';
 import { Files } from './files.tsx';
 import { Gap } from './gap.tsx';
@@ -14,8 +14,8 @@ import { Whose } from './whose.tsx';
 
 /** One piece, whole: the slip with what was added below it, and on the sheet beside it what its author says of it. */
 export function WholeStory({ agreementId, story }: { agreementId: string; story: OneStory }) {
-  const { words, author, gap, today, timeZone } = story;
-  if (gap) return <Gap gap={gap} />;
+  if (story.gap) return <Gap gap={story.gap} />;
+  const { words, author, today, timeZone } = story;
   if (!words) return null;
   return (
     <Axis flip>
@@ -50,7 +50,7 @@ export function WholeStory({ agreementId, story }: { agreementId: string; story:
   );
 }
 
-function factsOf(story: OneStory, words: NonNullable<OneStory['words']>) {
+function factsOf(story: OpenStory, words: NonNullable<OpenStory['words']>) {
   const kind = kindInWords(story.kind);
   const posted = <DateText iso={story.postedAt} timeZone={story.timeZone} />;
   const facts = [
@@ -87,7 +87,7 @@ function factsOf(story: OneStory, words: NonNullable<OneStory['words']>) {
 }
 
 /** How the person was asked, by whom and when. */
-function SaidYes({ words }: { words: NonNullable<OneStory['words']> }) {
+function SaidYes({ words }: { words: NonNullable<OpenStory['words']> }) {
   const { consentHow, askedBy, consentOn } = words;
   if (!consentHow && !askedBy) return null;
   return (

@@ -78,7 +78,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
       <Question title="What came of it?">
         <UsedBy agreementId={agreementId} uses={uses} timeZone={timeZone} />
       </Question>
-      {may.look || may.release ? (
+      {!story.gap && (may.look || may.release) ? (
         <Question title="What is asked of a second person?">
           <OthersActs agreementId={agreementId} story={story} />
         </Question>
