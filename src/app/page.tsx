@@ -3,9 +3,12 @@ import { ExampleToday } from '#/app/example-today.tsx';
 import { OwnMasthead } from '#/app/own-masthead.tsx';
 import { pageCaller } from '#/app/page-caller.ts';
 import { PageNotices } from '#/client/live/page-notices.tsx';
+import { CameOfList } from '#/modules/overview/ui/came-of-list.tsx';
 import { MyAgreements } from '#/modules/overview/ui/my-agreements.tsx';
 import { MyNeeds } from '#/modules/overview/ui/my-needs.tsx';
+import { SeenUses } from '#/modules/overview/ui/seen-uses.tsx';
 import { ButtonLink } from '#/ui/form/button-link.tsx';
+import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
@@ -18,7 +21,8 @@ export const metadata: Metadata = { title: { absolute: 'Home · Accord' } };
 
 export default async function HomePage() {
   const api = await pageCaller();
-  const home = await api.overview.home();
+  const [home, came] = await Promise.all([api.overview.home(), api.overview.cameOf({ onlyNew: true })]);
+  const newest = came.items[0];
   return (
     <>
       <OwnMasthead />
@@ -40,6 +44,15 @@ export default async function HomePage() {
               <PageHead title="What needs me now?" />
               <MyNeeds home={home} />
             </Stack>
+            {newest ? (
+              <Question title="What came of what you posted">
+                <CameOfList items={came.items} label="What came of what you posted" />
+                <ButtonRow>
+                  <SeenUses until={newest.at} />
+                  <Link href="/posted">{came.next ? 'There is more: all that came of it' : 'All that came of it'}</Link>
+                </ButtonRow>
+              </Question>
+            ) : null}
             <Question title="My agreements" lead={<Link href="/agreements/new">Start another agreement</Link>}>
               <MyAgreements home={home} />
             </Question>

@@ -55,6 +55,8 @@ export const ACCESS: Record<string, AccessRow> = {
   'people.endOtherSessions': { ...own, allowed: [], input: { keepSessionId: 'f'.repeat(32) } },
 
   'overview.home': own,
+  'overview.cameOf': own,
+  'evidence.seeUses': { ...own, input: { until: '2026-05-15T09:00:00.000Z' } },
   'overview.dashboard': read(),
   'overview.trace': read(),
   'overview.usedBy': read(),
@@ -205,9 +207,11 @@ export const ACCESS: Record<string, AccessRow> = {
   // Into itself it is refused as a slip; who may not merge does not come so far.
   'themes.merge': active(contributing, { version: 1, intoId: '@theme' }),
   'themes.takeOut': active(contributing, { version: 1 }),
+  'themes.remove': active(contributing, { version: 1 }),
   'themes.split': active(contributing, { newThemeId: '@new', passageIds: ['@passage'] }),
   'themes.beginCoding': active(contributing, { roundId: '@new', withPersonId: '@partner', evidenceIds: ['@evidence'] }),
   'themes.sayReady': active(['author', 'partner'], { ready: true }),
+  'themes.giveUpCoding': active(['author', 'partner']),
 
   'insights.list': read({ reviewId: null, cursor: null }),
   'insights.get': read(),

@@ -1,4 +1,4 @@
-import { agreementAct, agreementQuery, router, visitorAct, visitorProcedure } from '#/server/trpc.ts';
+import { agreementAct, agreementQuery, personAct, router, visitorAct, visitorProcedure } from '#/server/trpc.ts';
 import { addToEvidence } from './commands/add-to.ts';
 import { addFile, describeFile, removeFile } from './commands/files.ts';
 import { handOutLink, revokeLink } from './commands/hand-out-link.ts';
@@ -10,6 +10,7 @@ import { relateEvidence, unrelateEvidence } from './commands/relate.ts';
 import { releaseEvidence } from './commands/release.ts';
 import { renewConsent } from './commands/renew-consent.ts';
 import { respond } from './commands/respond.ts';
+import { seeUses } from './commands/see-uses.ts';
 import { shareEvidence } from './commands/share.ts';
 import { tellerAdds, tellerNames, tellerNarrows, tellerSetsEnd, tellerWithdraws } from './commands/teller.ts';
 import { withdrawEvidence } from './commands/withdraw.ts';
@@ -53,6 +54,7 @@ export const evidenceRouter = router({
   handOutLink: agreementAct.input(input.HandOutLinkInput).mutation(({ ctx, input }) => handOutLink(ctx, input)),
   revokeLink: agreementAct.input(input.RevokeLinkInput).mutation(({ ctx, input }) => revokeLink(ctx, input)),
   respond: agreementAct.input(input.RespondInput).mutation(({ ctx, input }) => respond(ctx, input)),
+  seeUses: personAct.input(input.SeeUsesInput).mutation(({ ctx, input }) => seeUses(ctx, input)),
 
   asTeller: visitorProcedure.input(input.ByLinkInput).query(({ ctx, input }) => asTeller(ctx, input)),
   tellerAdds: visitorAct.input(input.TellerAddsInput).mutation(({ ctx, input }) => tellerAdds(ctx, input)),

@@ -197,6 +197,15 @@ export type ResponsesTo = z.infer<typeof Subject>;
 export const RespondInput = Subject.extend({ responseId: z.uuid(), text: line(2000, 'Write your response.') });
 export type Respond = z.infer<typeof RespondInput>;
 
+export const SeeUsesInput = z.object({
+  /** The moment of the newest use that was read. */
+  until: z.iso.datetime({ offset: true }),
+});
+export type SeeUses = z.infer<typeof SeeUsesInput>;
+
+export const AnswerWithInput = z.object({ questionId: z.uuid(), evidenceId: z.uuid() });
+export type AnswerWith = z.infer<typeof AnswerWithInput>;
+
 export const StreamFilter = z.object({
   kind: z.enum(EVIDENCE_KINDS).nullish(),
   perspective: optionalLine(80),
