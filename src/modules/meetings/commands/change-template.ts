@@ -1,14 +1,18 @@
 import { eq } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
-import { AppError } from '#/lib/app-error.ts';
+import { AppError, type OrOvertaken } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
+import type { WayOfMeeting } from '../course-typed.ts';
 import { readTemplate } from '../queries/template.ts';
 import type { ChangeTemplate } from '../schema.ts';
 import { meetingWays, stageTemplates } from '../tables.ts';
 
 /** The course of this agreement's own reviews, from the next one on. */
-export async function changeTemplate(ctx: ActContext, input: ChangeTemplate) {
+export async function changeTemplate(
+  ctx: ActContext,
+  input: ChangeTemplate,
+): Promise<OrOvertaken<{ version: number }, WayOfMeeting>> {
   const { agreementId } = ctx.actor;
   authorize(ctx.actor, 'meeting.change template');
   const current = await readTemplate({ db: ctx.db, agreementId });

@@ -13,6 +13,7 @@ import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
 import { dateWords } from '#/ui/text/date-words.ts';
+import { Link } from '#/ui/text/link.tsx';
 
 type ReviewsPageProps = { params: Promise<{ agreementId: string }> };
 
@@ -48,6 +49,9 @@ export default async function ReviewsPage({ params }: ReviewsPageProps) {
               : 'No review has been set up yet.'}
           </Empty>
         )}
+        <p>
+          <Link href={`${at}/reviews/way`}>How we meet: the stages of a review, and who changes them</Link>
+        </p>
       </Question>
       {next && may.plan ? (
         <Question
