@@ -30,10 +30,12 @@ type ProposeFormProps = {
   reviewId: string | null;
   /** Where one came from something that may change: a goal, a measure. */
   first: { kind: ChangeKind; subjectId: string } | null;
+  /** What follows once it is before everybody; left out, one is led to it. */
+  onPut?: (decisionId: string) => void;
 };
 
 /** A proposal from its sentence to its look-again day. What it would need is said while it is written. */
-export function ProposeForm({ agreementId, composing, reviewId, first }: ProposeFormProps) {
+export function ProposeForm({ agreementId, composing, reviewId, first, onPut }: ProposeFormProps) {
   const trpc = useTRPC();
   const router = useRouter();
   const propose = useAct(trpc.adaptations.propose);
@@ -76,7 +78,9 @@ export function ProposeForm({ agreementId, composing, reviewId, first }: Propose
       lookAgainOn: text('lookAgainOn'),
       changes: proposed,
     });
-    if (sent.ok) router.push(`/agreements/${agreementId}/changes/${decisionId.current}`);
+    if (!sent.ok) return;
+    if (onPut) onPut(decisionId.current);
+    else router.push(`/agreements/${agreementId}/changes/${decisionId.current}`);
   }
 
   return (

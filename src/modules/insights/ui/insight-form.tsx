@@ -23,7 +23,7 @@ type InsightFormProps = {
   reviewId?: string;
   /** What it may rest on. */
   evidence: { id: string; title: string }[];
-  measures: { id: string; name: string }[];
+  measures: { id: string; name: string; says?: string }[];
   /** The day it is where the agreement is. */
   today: string;
   timeZone: string;
@@ -110,7 +110,7 @@ export function InsightForm({ agreementId, reviewId, evidence, measures, today, 
           id={id('measureIds')}
           type="checkbox"
           label="From which measures?"
-          options={measures.map((measure) => ({ value: measure.id, words: measure.name }))}
+          options={measures.map(({ id: value, name, says }) => ({ value, words: name, help: says }))}
           fault={faults.measureIds}
         />
       ) : null}

@@ -11,11 +11,18 @@ import { Link } from '#/ui/text/link.tsx';
 import { Row, Rows } from '#/ui/text/rows.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import { consentInRoom } from '../consent-order.ts';
+import { LayBefore } from './lay-before.tsx';
 
-type ConsentInRoomProps = { agreementId: string; decision: DecisionView; at: string };
+type ConsentInRoomProps = {
+  agreementId: string;
+  decision: DecisionView;
+  at: string;
+  /** On the room’s own screen: nobody’s answer is given there. */
+  isRoom?: boolean;
+};
 
 /** A proposal before the room: what it says, who is asked now, who has answered, and one’s own answer. */
-export function ConsentInRoom({ agreementId, decision, at }: ConsentInRoomProps) {
+export function ConsentInRoom({ agreementId, decision, at, isRoom = false }: ConsentInRoomProps) {
   const [round] = decision.rounds;
   if (!round) return null;
   const { parties, asking, next } = consentInRoom(decision.id, round);
@@ -47,12 +54,17 @@ export function ConsentInRoom({ agreementId, decision, at }: ConsentInRoomProps)
                 We look at it again on <DateText iso={decision.lookAgainOn} />.{' '}
               </>
             ) : null}
-            <Link href={href}>All about this proposal, and another text</Link>
+            {isRoom ? null : <Link href={href}>All about this proposal, and another text</Link>}
           </Small>
+          {isRoom ? null : <LayBefore decisionId={decision.id} />}
         </Stack>
       </Question>
-      <Objections agreementId={agreementId} decision={decision} />
-      <OwnPosition agreementId={agreementId} decision={decision} />
+      {isRoom ? null : (
+        <>
+          <Objections agreementId={agreementId} decision={decision} />
+          <OwnPosition agreementId={agreementId} decision={decision} />
+        </>
+      )}
     </>
   );
 }

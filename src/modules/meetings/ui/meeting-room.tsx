@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { Button } from '#/ui/form/button.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
 import { Link } from '#/ui/text/link.tsx';
@@ -15,13 +16,14 @@ import type { MeasureToShow } from './more-to-lead.tsx';
 import { StageBody } from './stage-body.tsx';
 import { StageList } from './stage-list.tsx';
 import { TakeSeat } from './take-seat.tsx';
+import { type Panel, useFollowedStage } from './use-followed-stage.ts';
 
 type MeetingRoomProps = {
   agreementId: string;
   reviewId: string;
   begun: BegunRoom;
-  /** What belongs to a stage beside the notes: the pack, proposals, promises. Made on the server. */
-  panel: { stageId: string; content: ReactNode };
+  /** What belongs to a stage beside the notes: the pack, proposals, promises. */
+  panel: Panel;
   /** The stage one looks at instead of following; null: one follows. */
   looksAt: string | null;
   measures: MeasureToShow[];
@@ -39,18 +41,19 @@ export function MeetingRoom({ agreementId, reviewId, begun, panel, looksAt, meas
 function Room({ panel, looksAt, measures }: Pick<MeetingRoomProps, 'panel' | 'looksAt' | 'measures'>) {
   const { agreementId, reviewId, meeting, stages, me, link, review, may } = useMeeting();
   const router = useRouter();
-  const looked = stages.find(({ id }) => id === looksAt);
-  const stage = looked ?? stages.find(({ id }) => id === meeting.stageId);
+  const { stage, isFollowing, chose, content, typesInPanel, goAlong } = useFollowedStage(looksAt, panel);
   const here = `/agreements/${agreementId}/reviews/${reviewId}/meeting`;
-  const isFollowing = !looked || looked.id === meeting.stageId;
 
-  // The room went on to another stage: what stands beside its notes comes from the server, not all at once.
+  // The room went on to another stage, or took up another proposal: that comes from the server, not to all at once.
   const needed = stage?.id;
+  const isOld = content === null && needed !== panel.stageId;
+  const isOther = stage?.stageKind === 'propose' && panel.decisionId !== meeting.shownDecisionId;
+  const wanted = isOld || isOther ? `${needed} ${meeting.shownDecisionId}` : null;
   useEffect(() => {
-    if (!needed || needed === panel.stageId) return;
+    if (!wanted) return;
     const timer = setTimeout(() => router.refresh(), Math.random() * 300);
     return () => clearTimeout(timer);
-  }, [needed, panel.stageId, router]);
+  }, [wanted, router]);
 
   // Whoever follows begins the new stage at its question, unless they are typing.
   const before = useRef(needed);
@@ -81,14 +84,21 @@ function Room({ panel, looksAt, measures }: Pick<MeetingRoomProps, 'panel' | 'lo
         {isFollowing ? null : (
           <Notice role="status">
             <p>
-              You look around. The meeting is at: {stages.find(({ id }) => id === meeting.stageId)?.title}{' '}
-              <Link href={here}>Go along with everybody</Link>
+              {chose ? 'You look around.' : 'You are in the middle of writing, so your screen stayed here.'} The meeting
+              is at: {stages.find(({ id }) => id === meeting.stageId)?.title}{' '}
+              {chose ? (
+                <Link href={here}>Go along with everybody</Link>
+              ) : (
+                <Button kind="plain" onClick={goAlong}>
+                  Go along with everybody
+                </Button>
+              )}
             </p>
           </Notice>
         )}
         {me || meeting.endedAt ? null : <TakeSeat agreementId={agreementId} reviewId={reviewId} may={may.sit} />}
         <Ask stage={stage} rule={ruleOf(stage)} />
-        <StageBody stage={stage} panel={panel.stageId === stage.id ? panel.content : null} />
+        <StageBody stage={stage} panel={content} onType={typesInPanel} />
         <StageList here={here} stageId={stage.id} title={`${review.agreementTitle}, review ${review.cycle}`} />
       </Main>
       <Hold stage={stages.find(({ id }) => id === meeting.stageId) ?? stage} measures={measures} />

@@ -1,5 +1,7 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect } from 'react';
 import { Main } from '#/ui/page/main.tsx';
 import { factsOf } from '../room.ts';
 import type { StageFact } from '../room-facts.ts';
@@ -16,20 +18,31 @@ import { ChartWhenShown } from './stage-body.tsx';
 import { Together } from './together.tsx';
 import { WhoIsHere } from './who-is-here.tsx';
 
-type RoomScreenProps = { agreementId: string; reviewId: string; begun: BegunRoom };
+type RoomScreenProps = {
+  agreementId: string;
+  reviewId: string;
+  begun: BegunRoom;
+  /** What lies before everybody, as the server made it. */
+  proposal: { decisionId: string | null; content: ReactNode };
+};
 
 /** The room’s own screen, for a projector: the question, the time, the table. Nobody’s writing, nothing to press. */
-export function RoomScreen({ agreementId, reviewId, begun }: RoomScreenProps) {
+export function RoomScreen({ agreementId, reviewId, begun, proposal }: RoomScreenProps) {
   const nobody = { ...begun, mySeatId: null, mine: { cards: [], votes: [], readings: [], read: [] } };
   return (
     <MeetingProvider agreementId={agreementId} reviewId={reviewId} begun={nobody} isRoom>
-      <Screen />
+      <Screen proposal={proposal} />
     </MeetingProvider>
   );
 }
 
-function Screen() {
+function Screen({ proposal }: Pick<RoomScreenProps, 'proposal'>) {
   const { meeting, stages } = useMeeting();
+  const router = useRouter();
+  const wanted = proposal.decisionId === meeting.shownDecisionId ? null : (meeting.shownDecisionId ?? 'none');
+  useEffect(() => {
+    if (wanted) router.refresh();
+  }, [wanted, router]);
   const stage = stages.find(({ id }) => id === meeting.stageId);
   if (!stage) return null;
   return (
@@ -38,7 +51,7 @@ function Screen() {
       {meeting.shownMeasureId ? <ChartWhenShown measureId={meeting.shownMeasureId} isRoom /> : null}
       <Round stage={stage} isLarge />
       <Together stage={stage} isLarge />
-      <Table stage={stage} />
+      {stage.stageKind === 'propose' && proposal.content ? proposal.content : <Table stage={stage} />}
       <Announcer />
     </Main>
   );

@@ -8,6 +8,7 @@ import type { StageFact } from '../room-facts.ts';
 import { cardsOn } from '../stage-cards.ts';
 import { Board } from './board.tsx';
 import { FaceDown } from './face-down.tsx';
+import { HaveRead } from './have-read.tsx';
 import { useMeeting } from './meeting-context.tsx';
 import { RankedGroups } from './ranked-groups.tsx';
 import { Round } from './round.tsx';
@@ -19,8 +20,10 @@ import { WriteAlone } from './write-alone.tsx';
 /** Charts are drawn from figures: what that takes is fetched when one is put up. */
 export const ChartWhenShown = dynamic(() => import('./chart-in-room.tsx'));
 
+type StageBodyProps = { stage: StageFact; panel: ReactNode; onType: () => void };
+
 /** What one does in a stage: write, read, sort, hear each other. */
-export function StageBody({ stage, panel }: { stage: StageFact; panel: ReactNode }) {
+export function StageBody({ stage, panel, onType }: StageBodyProps) {
   const { meeting, stages, room, takesPart } = useMeeting();
   const table = cardsOn(stages, stage);
   const writes = table?.id === stage.id;
@@ -34,6 +37,7 @@ export function StageBody({ stage, panel }: { stage: StageFact; panel: ReactNode
     <>
       <Round stage={stage} />
       <Together stage={stage} />
+      {stage.stageKind === 'read' ? <HaveRead stage={stage} what="it all" /> : null}
       {writes && !faceUp ? (
         <div className={styles.spread}>
           {takesPart ? <WriteAlone stage={stage} /> : <div />}
@@ -45,6 +49,7 @@ export function StageBody({ stage, panel }: { stage: StageFact; panel: ReactNode
       ) : null}
       {table && faceUp ? (
         <>
+          {writes ? <HaveRead stage={stage} what="every note" /> : null}
           <RankedGroups stage={table} />
           <Board stage={table} />
           {writes && takesPart ? (
@@ -56,7 +61,11 @@ export function StageBody({ stage, panel }: { stage: StageFact; panel: ReactNode
           ) : null}
         </>
       ) : null}
-      {panel ? <div className={styles.part}>{panel}</div> : null}
+      {panel ? (
+        <div className={styles.part} onInput={onType}>
+          {panel}
+        </div>
+      ) : null}
       {writes || isTalking ? null : (
         <div className={styles.part}>
           <WhoIsHere />

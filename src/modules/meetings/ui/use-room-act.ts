@@ -25,6 +25,7 @@ export type RoomActName =
   | 'pairUp'
   | 'setGroups'
   | 'showChart'
+  | 'showProposal'
   | 'revealReadings'
   | 'takeOver'
   | 'passOn'

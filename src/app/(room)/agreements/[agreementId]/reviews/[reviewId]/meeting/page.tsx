@@ -52,6 +52,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
       </Main>
     );
   const stage = stageShown(room, asked);
+  const shown = room.facts.find((fact) => fact.kind === 'meeting')?.shownDecisionId ?? null;
   // Whoever takes part may hold the time a moment later, when nothing is asked anew.
   const { measures } = isGuest ? { measures: [] } : await api.evidence.composing({ agreementId });
   return (
@@ -64,11 +65,13 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         measures={measures}
         panel={{
           stageId: stage.id,
+          decisionId: shown,
           content: isGuest ? null : (
             <StagePanel
               agreementId={agreementId}
               reviewId={reviewId}
               kind={stage.stageKind}
+              shownDecisionId={shown}
               decisionId={decision ?? null}
             />
           ),

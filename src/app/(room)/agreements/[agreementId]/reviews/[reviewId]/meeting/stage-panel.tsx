@@ -4,13 +4,14 @@ import { InsightForm } from '#/modules/insights/ui/insight-form.tsx';
 import { analysed } from '#/modules/measures/analysed.ts';
 import { readingInWords } from '#/modules/measures/reading-in-words.ts';
 import { ConsentInRoom } from '#/modules/meetings/ui/consent-in-room.tsx';
+import { LayBefore } from '#/modules/meetings/ui/lay-before.tsx';
+import { ProposeHere } from '#/modules/meetings/ui/propose-here.tsx';
 import type { StageKind } from '#/modules/meetings/vocabulary.ts';
 import { Agenda } from '#/modules/reviews/ui/agenda.tsx';
 import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
 import { Pack } from '#/modules/reviews/ui/pack.tsx';
 import { PackNotes } from '#/modules/reviews/ui/pack-notes.tsx';
 import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
-import { ButtonLink } from '#/ui/form/button-link.tsx';
 import { More } from '#/ui/form/more.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
@@ -24,7 +25,9 @@ type StagePanelProps = {
   agreementId: string;
   reviewId: string;
   kind: StageKind;
-  /** The proposal one looks at; else the newest. */
+  /** The proposal that lies before everybody. */
+  shownDecisionId: string | null;
+  /** One that one looks at by oneself. */
   decisionId: string | null;
 };
 
@@ -164,7 +167,11 @@ async function Learnt({ agreementId, reviewId }: At) {
             agreementId={agreementId}
             reviewId={reviewId}
             evidence={pack.unread.map((piece) => ({ id: piece.evidenceId, title: piece.title }))}
-            measures={measures.map(({ id, name }) => ({ id, name }))}
+            measures={measures.map((measure) => ({
+              id: measure.id,
+              name: measure.name,
+              says: `${readingInWords(measure, analysed(measure)).says}.`,
+            }))}
             today={review.today}
             timeZone={timeZone}
           />
@@ -174,42 +181,51 @@ async function Learnt({ agreementId, reviewId }: At) {
   );
 }
 
-async function Proposals({ agreementId, reviewId, decisionId }: At) {
+async function Proposals({ agreementId, reviewId, shownDecisionId, decisionId }: At) {
   const api = await pageCaller();
   const at = `/agreements/${agreementId}`;
-  const { open, may } = await api.adaptations.list({ agreementId });
-  // One at a time, the newest first.
-  const inHand = open.find(({ id }) => id === decisionId) ?? open[0];
-  const others = open.filter(({ id }) => id !== inHand?.id);
+  const room = `${at}/reviews/${reviewId}/meeting`;
+  const [{ open }, { unread }] = await Promise.all([
+    api.adaptations.list({ agreementId }),
+    api.reviews.pack({ agreementId, reviewId }),
+  ]);
+  const inHand = decisionId ?? shownDecisionId;
+  const others = open.filter(({ id }) => id !== inHand);
   return (
     <>
       {inHand ? (
         <ConsentInRoom
           agreementId={agreementId}
-          decision={await api.adaptations.get({ agreementId, decisionId: inHand.id })}
+          decision={await api.adaptations.get({ agreementId, decisionId: inHand })}
           at={at}
         />
-      ) : (
-        <Question title="What do we propose?">
-          <Empty>Nothing is being decided. A proposal is good enough for now and safe enough to try.</Empty>
-        </Question>
-      )}
-      {others.length > 0 ? (
-        <Question title="What else is being decided?">
-          <Rows>
-            {others.map(({ id, text }) => (
-              <Row key={id} title={<Link href={`${at}/reviews/${reviewId}/meeting?decision=${id}`}>{text}</Link>} />
-            ))}
-          </Rows>
-        </Question>
       ) : null}
-      {may.propose ? (
+      {decisionId && decisionId !== shownDecisionId ? (
         <p>
-          <ButtonLink href={`${at}/changes/new?review=${reviewId}`} kind="quiet">
-            Propose a change
-          </ButtonLink>
+          You read this one by yourself. <Link href={room}>Back to what lies before everybody</Link>
         </p>
       ) : null}
+      {inHand && others.length === 0 ? null : (
+        <Question
+          title={inHand ? 'What else is being decided?' : 'What do we propose?'}
+          lead={
+            others.length > 0 ? 'One at a time lies before everybody. Whoever holds the time lays it there.' : undefined
+          }
+        >
+          {others.length === 0 ? (
+            <Empty>Nothing is being decided. A proposal is good enough for now and safe enough to try.</Empty>
+          ) : (
+            <Rows>
+              {others.map(({ id, text }) => (
+                <Row key={id} title={<Link href={`${room}?decision=${id}`}>{text}</Link>}>
+                  <LayBefore decisionId={id} />
+                </Row>
+              ))}
+            </Rows>
+          )}
+        </Question>
+      )}
+      <ProposeHere inPack={unread.map(({ evidenceId }) => evidenceId)} />
     </>
   );
 }
