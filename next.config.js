@@ -6,6 +6,8 @@ export default {
   poweredByHeader: false,
   // Nothing of ours asks for it, and what is not there cannot be misused.
   images: { unoptimized: true },
+  // A page has its title from its first byte on, and through every refresh: sent after it, it would be gone for a moment.
+  htmlLimitedBots: /.*/,
   // A refresh without a network waits for it, where it would otherwise load the page anew and lose what was typed.
   experimental: { useOffline: true },
   // While working Next says which pages were asked for: not those whose address is a secret.

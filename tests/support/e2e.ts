@@ -47,11 +47,24 @@ export const test = base.extend<Journey>({
       const context = await browser.newContext({ baseURL: address, ...options });
       contexts.push(context);
       if (who) await context.addCookies([{ name: 'accord.session', value: who.token, url: address }]);
-      return context.newPage();
+      const page = await context.newPage();
+      return options.javaScriptEnabled === false ? page : living(page);
     });
     for (const context of contexts) await context.close();
   },
 });
+
+/** A page that is opened once its scripts have taken it up: what is pressed before that moment is pressed in vain. */
+function living(page: Page): Page {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const lives = async <T>(answer: T): Promise<T> => {
+    await page.waitForFunction(() => ![...document.scripts].some(({ src, text }) => !src && text.includes('__next_f')));
+    return answer;
+  };
+  page.goto = async (...args) => lives(await goto(...args));
+  page.reload = async (...args) => lives(await reload(...args));
+  return page;
+}
 
 /** What was just acknowledged reaches the open pages by itself. How long it took is noted beside the test, not judged: the machine may be busy. */
 export async function expectToFollow(pages: Page[], change: { comes: string } | { goes: string }): Promise<void> {
