@@ -84,6 +84,9 @@ export const policy = {
   // Learning
   'question.pose': (a: Actor) => contributes(a) && notEnded(a),
   'question.answer': learns,
+  'question.answer not with': (a: Actor, s: { by: string; authorId: string }) =>
+    contributes(a) && notEnded(a) && [s.by, s.authorId].includes(a.personId),
+  'question.say use': (a: Actor) => contributes(a) && notEnded(a),
   'question.edit': drafts,
   'question.retire': drafts,
   'reading.post': learns,
@@ -111,6 +114,7 @@ export const policy = {
   'theme.change': learns,
   'coding.begin': learns,
   'coding.say ready': (a: Actor, s: { isCoder: boolean }) => learns(a) && s.isCoder,
+  'coding.give up': (a: Actor, s: { isCoder: boolean }) => learns(a) && s.isCoder,
   'response.give': (a: Actor) => contributes(a) && notEnded(a),
   'insight.write': learns,
 
@@ -149,6 +153,7 @@ export const policy = {
   'meeting.sit': whileActive,
   'meeting.take part': learns,
   'meeting.lead': (a: Actor, s: { leads: boolean }) => learns(a) && s.leads,
+  'meeting.write for others': (a: Actor, s: { runs: boolean }) => learns(a) && s.runs,
   'meeting.take over': (a: Actor, s: { mayFacilitate: boolean }) => learns(a) && s.mayFacilitate,
   'meeting.pass on': (a: Actor, s: { leads: boolean; chairs: boolean }) => learns(a) && (s.leads || s.chairs),
   'meeting.change template': learns,

@@ -24,7 +24,8 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'evidence.undo import': 'Only the person who brought this table in can take it out again.',
   'evidence.unrelate': 'Only who linked the two, or who posted one of them, can take the link away.',
   'passage.take back': 'Only the person who marked this passage can take the mark away.',
-  'coding.say ready': 'This is for the two who code.',
+  'coding.say ready': 'This is for the two who mark.',
+  'coding.give up': 'This is for the two who mark.',
   'decision.change text': 'Only the person who made this proposal can change its text.',
   'decision.withdraw':
     'Only the person who made this proposal can withdraw it, or the lead of their organisation once they have left.',
@@ -33,6 +34,7 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'objection.close': 'Only the person who objected can close the objection.',
   'agenda item.withdraw': 'Only the person who asked for this can withdraw it.',
   'meeting.lead': 'Only who leads the meeting does this. Whoever may facilitate can take over.',
+  'meeting.write for others': 'Only who leads the meeting, or may facilitate it, writes a note for somebody else.',
   'meeting.take over': 'Only somebody who may facilitate can take over.',
   'meeting.pass on': 'Only who leads or chairs the meeting can pass it on.',
   'promise.close': 'Only the person who made this promise can say what became of it.',

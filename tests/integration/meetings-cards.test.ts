@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { measures } from '#/modules/measures/tables.ts';
 import { cardAuthors, cards, meetings } from '#/modules/meetings/tables.ts';
+import type { Db } from '#/server/database.ts';
+import { sitsAsGuest } from '../support/guest.ts';
 import { aMeeting, factsFor, type Meeting } from '../support/live-meeting.ts';
-import { as, owner, refusalOf, type World } from '../support/world.ts';
+import { as, owner, refusalOf, seenBy, type World } from '../support/world.ts';
 
 type Who = keyof World['people'];
 
@@ -110,17 +112,68 @@ describe('Written alone, revealed together', () => {
     expect(await factsFor(meeting, 'kit', 'card')).toMatchObject([{ id: cardId, authorSeatId: meeting.seats.dev }]);
   });
 
-  it('what was written on paper is typed in by one for others, and marked so', async () => {
+  it('what was written on paper is typed in for others by who runs the meeting, and marked so', async () => {
     const meeting = await aMeeting();
-    const cardId = await writes(meeting, 'dev', 'Kit wrote this by hand.', { seatId: meeting.seats.kit });
-    await writes(meeting, 'dev', 'From the pile.', { seatId: null });
-    expect(await refusalOf(writes(meeting, 'dev', 'Whose?', { seatId: uuidv7() }))).toMatchObject({
+    const cardId = await writes(meeting, 'nadia', 'Kit wrote this by hand.', { seatId: meeting.seats.kit });
+    expect(await refusalOf(writes(meeting, 'nadia', 'Whose?', { seatId: uuidv7() }))).toMatchObject({
       code: 'NOT_FOUND',
     });
     const [author] = await owner.select().from(cardAuthors).where(eq(cardAuthors.cardId, cardId));
-    expect(author).toMatchObject({ seatId: meeting.seats.kit, typedBySeat: meeting.seats.dev });
+    expect(author).toMatchObject({ seatId: meeting.seats.kit, typedBySeat: meeting.seats.nadia });
     await reveals(meeting);
-    expect((await factsFor(meeting, 'rosa', 'card')).map(({ fromPaper }) => fromPaper)).toEqual([true, true]);
+    expect((await factsFor(meeting, 'rosa', 'card')).map(({ fromPaper }) => fromPaper)).toEqual([true]);
+    await meeting.by('nadia')('letFacilitate', { seatId: meeting.seats.dev, may: true });
+    await writes(meeting, 'dev', 'Rosa’s, on paper.', { seatId: meeting.seats.rosa });
+  });
+
+  it('everybody else types in their own paper or nobody’s, and puts no words under another’s name', async () => {
+    const meeting = await aMeeting();
+    await writes(meeting, 'dev', 'From the pile.', { seatId: null });
+    await writes(meeting, 'dev', 'My own, by hand.', { seatId: meeting.seats.dev });
+    const forged = writes(meeting, 'dev', 'I, Kit, agree.', { seatId: meeting.seats.kit });
+    expect(await refusalOf(forged)).toMatchObject({ code: 'FORBIDDEN' });
+    const guest = await sitsAsGuest(meeting);
+    const card = { cardId: crypto.randomUUID(), stageId: meeting.stageOf('write'), text: 'I, Kit, agree.' };
+    for (const [seatId, code] of [
+      [meeting.seats.kit, 'FORBIDDEN'],
+      [guest.seatId, null],
+    ] as const) {
+      const made = guest.api.meetings.writeCard({ ...guest.act(), ...card, onPaper: { seatId } });
+      if (code) expect(await refusalOf(made)).toMatchObject({ code });
+      else await made;
+    }
+    expect(await owner.select().from(cards).where(eq(cards.reviewId, meeting.reviewId))).toHaveLength(3);
+  });
+
+  it('past every command of ours nobody puts a card under another’s name but who runs the meeting', async () => {
+    const meeting = await aMeeting();
+    const { agreementId, reviewId, seats } = meeting;
+    const forge = (cardId: string, typist: string) => async (db: Db) => {
+      const place = { agreementId, reviewId, stageId: meeting.stageOf('write') };
+      await db.insert(cards).values({ ...place, id: cardId, text: 'Forged.', fromPaper: true });
+      await db.insert(cardAuthors).values({ ...place, cardId, seatId: seats.kit, typedBySeat: typist });
+    };
+    await expect(seenBy(meeting.people.dev, forge(crypto.randomUUID(), seats.dev))).rejects.toMatchObject({
+      cause: { code: '42501' },
+    });
+    await seenBy(meeting.people.nadia, forge(crypto.randomUUID(), seats.nadia));
+  });
+
+  it('who typed a card in is told with its author’s name, and not before', async () => {
+    const meeting = await aMeeting();
+    await writes(meeting, 'nadia', 'Kit wrote this by hand.', { seatId: meeting.seats.kit });
+    await writes(meeting, 'dev', 'From the pile.', { seatId: null });
+    await reveals(meeting);
+    const said = async () =>
+      (await factsFor(meeting, 'rosa', 'card'))
+        .map(({ text, authorSeatId, typedBySeatId }) => ({ text, authorSeatId, typedBySeatId }))
+        .sort((a, b) => (a.text ?? '').localeCompare(b.text ?? ''));
+    for (const card of await said()) expect(card).toMatchObject({ authorSeatId: null, typedBySeatId: null });
+    await meeting.by('nadia')('openAuthors', { stageId: meeting.stageOf('write') });
+    expect(await said()).toEqual([
+      { text: 'From the pile.', authorSeatId: null, typedBySeatId: meeting.seats.dev },
+      { text: 'Kit wrote this by hand.', authorSeatId: meeting.seats.kit, typedBySeatId: meeting.seats.nadia },
+    ]);
   });
 
   it('a card’s id is not made in the order of time, and a reader writes none', async () => {

@@ -11,7 +11,7 @@ const stage = (id: string, position: number, more: Partial<StageFact> = {}): Sta
 });
 const card = (id: string, stageId: string, more: Partial<CardFact> = {}): CardFact => ({
   ...{ kind: 'card', id, at: 1, stageId, text: `Card ${id}`, shownOrder: 0, groupId: null, place: 0 },
-  ...{ fromPaper: false, authorSeatId: null },
+  ...{ fromPaper: false, authorSeatId: null, typedBySeatId: null },
   ...more,
 });
 const group = (id: string, stageId: string, more: Partial<GroupFact> = {}): GroupFact => ({

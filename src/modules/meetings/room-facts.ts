@@ -74,6 +74,8 @@ export interface CardFact extends FactOf<'card'> {
   fromPaper: boolean;
   /** The author's seat, where the facilitator opened the names; else null. */
   authorSeatId: string | null;
+  /** Who typed it in from paper, where the names were opened; else null. */
+  typedBySeatId: string | null;
 }
 
 export interface GroupFact extends FactOf<'group'> {

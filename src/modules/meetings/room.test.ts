@@ -30,6 +30,8 @@ class Room {
         place: 0,
         fromPaper: false,
         authorSeatId: `seat ${act.person}`,
+        typedBySeatId: null,
+        namesOpenedAt: null,
       });
     }
     if (act.does === 'reveal') {
@@ -62,8 +64,7 @@ class Room {
   }
 
   since(from: number): RoomMessage {
-    const closed = { authors: 'opened by the facilitator', authorsOpenedAt: null } as const;
-    const cards = this.cards.flatMap((card) => publicCard(card, closed) ?? []);
+    const cards = this.cards.flatMap((card) => publicCard(card, 'opened by the facilitator') ?? []);
     const facts = [...this.#others.values(), ...cards].filter(({ at }) => at > from);
     return { from, number: this.number, facts };
   }

@@ -24,7 +24,11 @@ export const TIMER_ACTS = ['start', 'pause', 'go on', 'add time'] as const;
 export const LONGEST_CARD = 1000;
 export const LONGEST_GROUP_NAME = 120;
 export const MOST_STAGES = 30;
-/** How many people may sit in one meeting. */
+/** How many people may sit in one meeting. `access.take_seat` holds guests to the same. */
 export const MOST_SEATS = 200;
+/** How many links may wait for their guest at once in one meeting. */
+export const MOST_OPEN_LINKS = 50;
+/** How many groups of cards a stage may ever have, those put into others with them. */
+export const MOST_GROUPS = 200;
 /** How many cards one seat may lay in a meeting. */
 export const MOST_CARDS_EACH = 200;

@@ -37,7 +37,7 @@ export async function serveSeat(req: IncomingMessage, res: ServerResponse, asker
   const key = newSeatToken();
   const until = new Date(Date.now() + SEAT_LASTS_SECONDS * 1000).toISOString();
   const [taken] = await inScope({ now: await domainNow() }, (db) =>
-    db.execute<{ agreement_id: string; review_id: string }>(
+    db.execute<{ agreement_id: string | null; review_id: string | null }>(
       sql`select * from access.take_seat(${sha256(token)}, ${sha256(key)}, ${seatId}::uuid, ${name}, ${until}::timestamptz)`,
     ),
   );
@@ -45,6 +45,7 @@ export async function serveSeat(req: IncomingMessage, res: ServerResponse, asker
     await withinLimit(WRONG_TOKENS, asker.address);
     return refuse(404, 'NOT_FOUND', 'This link was used, withdrawn or has grown old. Ask for another one.');
   }
+  if (!taken.review_id) return refuse(429, 'LIMIT', 'Every seat of this meeting is taken. Your link is kept.');
   const text = JSON.stringify({ agreementId: taken.agreement_id, reviewId: taken.review_id, seatId });
   res
     .writeHead(200, {

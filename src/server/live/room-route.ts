@@ -27,11 +27,12 @@ export async function serveRoom(
   const listeners = await listenersOf(req);
   if (listeners.length === 0) return refuse(401, 'UNAUTHENTICATED', 'Sign in to go on.');
   for (const who of listeners) {
-    if ('personId' in who && !rooms.mayJoin(who.personId)) {
+    const joined = await rooms.join(who, reviewId, Number(query), res);
+    if (joined === 'joined') return;
+    if (joined === 'too many') {
       res.setHeader('retry-after', '60');
       return refuse(429, 'LIMIT', 'Too many screens listen for you at once. Close one of them.');
     }
-    if (await rooms.join(who, reviewId, Number(query), res)) return;
   }
   return refuse(404, 'NOT_FOUND', 'There is nothing here.');
 }

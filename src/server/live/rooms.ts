@@ -6,6 +6,7 @@ import { domainNow } from '#/server/clock.ts';
 import { inScope } from '#/server/database.ts';
 import { faultOf } from '#/server/fault.ts';
 import { log } from '#/server/log.ts';
+import { isCrowded } from './crowding.ts';
 import { encoded, type JournalNudge, type MeetingNudge, type RoomHello } from './events.ts';
 import { listen } from './listener.ts';
 import { loadMembership } from './membership.ts';
@@ -19,10 +20,10 @@ const CHECK_EVERY = 30_000;
 const TOGETHER = 200;
 /** A whole meeting may be told at once; who reads nothing for longer is cut off, comes back and catches up. */
 const MOST_WAITING = 4_000_000;
-/** One screen is what a person needs; this many are left alone. */
-const MOST_SCREENS = 12;
 
 const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['agreement', 'party', 'participant']);
+
+type Joined = 'joined' | 'nothing here' | 'too many';
 
 /** The live meetings whose screens this process holds. */
 export class LiveRooms {
@@ -53,21 +54,19 @@ export class LiveRooms {
     for (const timer of this.#timers) timer.unref();
   }
 
-  mayJoin(personId: string): boolean {
-    const screens = [...this.#rooms.values()].flatMap((room) => [...room.screens]);
-    return screens.filter(({ who }) => 'personId' in who && who.personId === personId).length < MOST_SCREENS;
-  }
-
-  /** Opens a screen for somebody who may enter; false for whom the room does not exist. */
-  async join(who: Listener, reviewId: string, after: number, res: ServerResponse): Promise<boolean> {
+  /** Opens a screen for somebody who may enter; says where the room does not exist for them, or where they have too many open. */
+  async join(who: Listener, reviewId: string, after: number, res: ServerResponse): Promise<Joined> {
+    if (isCrowded(this.#screens(), who)) return 'too many';
     const entry = await enterRoom(who, reviewId);
-    if (!entry) return false;
+    if (!entry) return 'nothing here';
     const now = await domainNow();
-    if (res.destroyed) return true;
+    if (res.destroyed) return 'joined';
     if (this.#closed) {
       res.writeHead(503).end();
-      return true;
+      return 'joined';
     }
+    // Others may have been let in meanwhile: from here to the counting of this one nothing waits.
+    if (isCrowded(this.#screens(), who, entry.seatId)) return 'too many';
     const room = this.#roomOf(entry.agreementId, reviewId, entry.number);
     const stream = new Stream(res, 'sessionHash' in who ? who.sessionHash : who.keyHash, MOST_WAITING);
     const screen: Screen = { stream, who, seatId: entry.seatId, isTold: false, isHere: false };
@@ -76,10 +75,10 @@ export class LiveRooms {
     const hello: RoomHello = { number: entry.number, now, seatId: entry.seatId };
     stream.send(encoded('hello', hello));
     await room.welcome(screen, after);
-    if (!room.screens.has(screen)) return true;
+    if (!room.screens.has(screen)) return 'joined';
     this.#comes(room, screen);
     stream.send(encoded('here', { seatIds: room.presence.here() }));
-    return true;
+    return 'joined';
   }
 
   async close(): Promise<void> {
@@ -87,6 +86,10 @@ export class LiveRooms {
     for (const timer of this.#timers) clearInterval(timer);
     for (const room of this.#rooms.values()) for (const { stream } of room.screens) stream.end();
     await this.#listener.close();
+  }
+
+  #screens(): Screen[] {
+    return [...this.#rooms.values()].flatMap((room) => [...room.screens]);
   }
 
   #roomOf(agreementId: string, reviewId: string, number: number): Room {

@@ -5,7 +5,7 @@ import type { RoomActContext } from '#/server/context.ts';
 import type { ChangeCard, OneCard, OneStage, WriteCard } from '../schema.ts';
 import { cardAuthors, cards, seats } from '../tables.ts';
 import { MOST_CARDS_EACH } from '../vocabulary.ts';
-import { changeStage, lead, loadStage, recordIn, recount, type Seated, takePart, touch } from './room.ts';
+import { authorizeIn, changeStage, lead, loadStage, recordIn, recount, type Seated, takePart, touch } from './room.ts';
 
 type In<T> = T & { reviewId: string };
 
@@ -16,7 +16,7 @@ export async function writeCard(ctx: RoomActContext, input: In<WriteCard>) {
   await refuseWords(ctx, input.text);
   await refuseTooMany(ctx, room);
   const forSeat = input.onPaper ? input.onPaper.seatId : room.seat.id;
-  if (input.onPaper?.seatId) await requireSeat(ctx, room, input.onPaper.seatId);
+  if (forSeat !== null && forSeat !== room.seat.id) await requireNamed(ctx, room, forSeat);
   const { agreementId } = ctx;
   const place = { agreementId, reviewId: room.reviewId, stageId: stage.id };
   await ctx.db
@@ -136,7 +136,10 @@ async function refuseTooMany(ctx: RoomActContext, { reviewId, seat }: Seated) {
     throw new AppError('LIMIT', `${MOST_CARDS_EACH} cards are what one person lays in a meeting.`);
 }
 
-async function requireSeat(ctx: RoomActContext, { reviewId }: Seated, seatId: string) {
+/** Nobody finds a note under their name but from who runs the meeting, whom all see do it. */
+async function requireNamed(ctx: RoomActContext, room: Seated, seatId: string) {
+  authorizeIn(ctx, 'meeting.write for others', { runs: room.leads || room.seat.mayFacilitate });
+  const { reviewId } = room;
   const [seat] = await ctx.db
     .select({ id: seats.id })
     .from(seats)

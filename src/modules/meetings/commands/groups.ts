@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import type { RoomActContext } from '#/server/context.ts';
 import { placeAfter } from '../grouping.ts';
 import type { MakeGroup, MergeGroups, MoveCard, NameGroup } from '../schema.ts';
 import { cardGroups, cards } from '../tables.ts';
+import { MOST_GROUPS } from '../vocabulary.ts';
 import { loadStage, type Room, recordIn, takePart, touch } from './room.ts';
 
 type In<T> = T & { reviewId: string };
@@ -13,12 +14,14 @@ export async function makeGroup(ctx: RoomActContext, input: In<MakeGroup>) {
   const room = await takePart(ctx, input.reviewId);
   const stage = await loadStage(ctx, room, input.stageId);
   const chosen = await loadOpenCards(ctx, room, input.cardIds);
-  const number = await touch(ctx, room);
-  const { agreementId } = ctx;
   const [last] = await ctx.db
-    .select({ place: sql<number>`coalesce(max(${cardGroups.place}), 0)` })
+    .select({ place: sql<number>`coalesce(max(${cardGroups.place}), 0)`, groups: count() })
     .from(cardGroups)
     .where(eq(cardGroups.stageId, stage.id));
+  if ((last?.groups ?? 0) >= MOST_GROUPS)
+    throw new AppError('LIMIT', `${MOST_GROUPS} groups are what a stage can hold. Put cards into one that is there.`);
+  const number = await touch(ctx, room);
+  const { agreementId } = ctx;
   await ctx.db.insert(cardGroups).values({
     id: input.groupId,
     agreementId,

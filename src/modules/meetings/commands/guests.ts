@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, gt, isNull } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { sha256 } from '#/lib/hash.ts';
 import type { RoomActContext } from '#/server/context.ts';
 import { guestToken } from '#/server/seat-key.ts';
 import type { InviteGuest, OneLink, OneSeat } from '../schema.ts';
 import { seatLinks, seats } from '../tables.ts';
+import { MOST_OPEN_LINKS } from '../vocabulary.ts';
 import { authorizeIn, loadRoom, recordIn, type Seated, seated, touch } from './room.ts';
 import { setSeat } from './sit.ts';
 
@@ -16,6 +17,7 @@ const LASTS_MS = 24 * 60 * 60 * 1000;
 export async function inviteGuest(ctx: RoomActContext, { reviewId, linkId, side }: In<InviteGuest>) {
   const room = await mayFacilitate(ctx, reviewId);
   const { agreementId, now } = ctx;
+  await refuseTooMany(ctx, reviewId);
   await ctx.db.insert(seatLinks).values({
     id: linkId,
     agreementId,
@@ -58,6 +60,23 @@ export async function seeOut(ctx: RoomActContext, { reviewId, seatId }: In<OneSe
   if (seat.personId) throw new AppError('CONFLICT', 'They take part in the agreement. Only a guest is seen out.');
   if (!seat.leftAt) await setSeat(ctx, seatId, { leftAt: ctx.now, atNumber: await touch(ctx, room) });
   return recordIn(ctx, { event: 'meeting.guest seen out', reviewId, detail: { seatId }, result: { seatId } });
+}
+
+async function refuseTooMany(ctx: RoomActContext, reviewId: string) {
+  const [waiting] = await ctx.db
+    .select({ links: count() })
+    .from(seatLinks)
+    .where(
+      and(
+        eq(seatLinks.agreementId, ctx.agreementId),
+        eq(seatLinks.reviewId, reviewId),
+        isNull(seatLinks.usedAt),
+        isNull(seatLinks.withdrawnAt),
+        gt(seatLinks.expiresAt, ctx.now),
+      ),
+    );
+  if ((waiting?.links ?? 0) >= MOST_OPEN_LINKS)
+    throw new AppError('LIMIT', `${MOST_OPEN_LINKS} links wait for their guests already. Withdraw one first.`);
 }
 
 async function mayFacilitate(ctx: RoomActContext, reviewId: string): Promise<Seated> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Db } from '#/server/database.ts';
+import { publicCard } from '../reveal.ts';
 import type { RoomMessage } from '../room.ts';
 import type { RoomFact } from '../room-facts.ts';
 import {
@@ -40,12 +41,15 @@ export async function readFacts(
         at: cards.atNumber,
         stageId: cards.stageId,
         text: cards.text,
+        revealedAt: cards.revealedAt,
         shownOrder: cards.shownOrder,
         groupId: cards.groupId,
         place: cards.place,
         takenBackAt: cards.takenBackAt,
         fromPaper: cards.fromPaper,
         authorSeatId: cardAuthors.seatId,
+        typedBySeatId: cardAuthors.typedBySeat,
+        namesOpenedAt: cardAuthors.openedAt,
       })
       .from(cards)
       .leftJoin(cardAuthors, and(eq(cardAuthors.cardId, cards.id), isNotNull(cardAuthors.openedAt)))
@@ -64,7 +68,7 @@ export async function readFacts(
     ...stages.map(stageFact),
     ...sitting.map(seatFact),
     ...groups.map(groupFact),
-    ...open.map(cardFact),
+    ...open.flatMap((card) => publicCard(card, meeting.authors) ?? []),
     ...readings.map(readingFact),
     ...charts.map(chartFact),
   ];
@@ -130,29 +134,6 @@ const groupFact = (row: typeof cardGroups.$inferSelect): RoomFact => ({
   votes: row.votes,
   gone: row.dissolvedAt !== null,
 });
-
-const cardFact = (row: {
-  id: string;
-  at: number;
-  stageId: string;
-  text: string;
-  shownOrder: number | null;
-  groupId: string | null;
-  place: number;
-  takenBackAt: string | null;
-  fromPaper: boolean;
-  authorSeatId: string | null;
-}): RoomFact => {
-  const isGone = row.takenBackAt !== null;
-  const { takenBackAt: _, ...card } = row;
-  return {
-    kind: 'card',
-    ...card,
-    text: isGone ? null : row.text,
-    shownOrder: row.shownOrder ?? 0,
-    authorSeatId: isGone ? null : row.authorSeatId,
-  };
-};
 
 const readingFact = (row: typeof chartReadings.$inferSelect): RoomFact => ({
   kind: 'reading',

@@ -5,6 +5,7 @@ import { classNames } from '#/ui/class-names.ts';
 import { Button } from '#/ui/form/button.tsx';
 import slip from '#/ui/paper/slip.module.css';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
+import { fromPaper } from '../paper-words.ts';
 import type { CardFact, GroupFact } from '../room-facts.ts';
 import { begins, type Moving } from './board.tsx';
 import { useMeeting } from './meeting-context.tsx';
@@ -19,6 +20,7 @@ export function NoteOnTable({ card, groups, onMove, onDrag }: NoteOnTableProps) 
   const list = useId();
   const isMine = mine.cards.some(({ id }) => id === card.id);
   const author = seatOf(card.authorSeatId);
+  const typist = seatOf(card.typedBySeatId);
   const places = [
     ...groups.map(({ id, name }) => ({ id, name })),
     ...(card.groupId ? [{ id: null, name: 'On its own' }] : []),
@@ -54,9 +56,7 @@ export function NoteOnTable({ card, groups, onMove, onDrag }: NoteOnTableProps) 
         ) : null}
       </p>
       {author || card.fromPaper ? (
-        <p className={styles.who}>
-          {[author?.name, card.fromPaper ? 'typed in from paper' : null].filter(Boolean).join(', ')}
-        </p>
+        <p className={styles.who}>{[author?.name, fromPaper(card, typist)].filter(Boolean).join(', ')}</p>
       ) : null}
       {isMoving ? (
         <ul id={list} className={styles.places} aria-label="Move it to">

@@ -1,15 +1,19 @@
 import { Small } from '#/ui/text/small.tsx';
+import { fromPaper } from '../paper-words.ts';
 import type { CardFact, SeatFact } from '../room-facts.ts';
 import styles from './past-meeting.module.css';
 
+type PastCardProps = { card: CardFact; seatOf: (id: string | null) => SeatFact | undefined };
+
 /** A card as it lay open. */
-export function PastCard({ card, author }: { card: CardFact; author: SeatFact | undefined }) {
+export function PastCard({ card, seatOf }: PastCardProps) {
+  const author = seatOf(card.authorSeatId);
   if (card.text === null) return <li className={styles.gone}>A card was taken back.</li>;
   return (
     <li className={styles.card}>
       <p>{card.text}</p>
       {author || card.fromPaper ? (
-        <Small>{[author?.name, card.fromPaper ? 'from paper' : null].filter(Boolean).join(', ')}</Small>
+        <Small>{[author?.name, fromPaper(card, seatOf(card.typedBySeatId))].filter(Boolean).join(', ')}</Small>
       ) : null}
     </li>
   );

@@ -64,7 +64,7 @@ function Cards({ cards, seats }: { cards: CardFact[]; seats: Seats }) {
   return (
     <ul className={styles.cards}>
       {cards.map((card) => (
-        <PastCard key={card.id} card={card} author={card.authorSeatId ? seats.get(card.authorSeatId) : undefined} />
+        <PastCard key={card.id} card={card} seatOf={(id) => (id ? seats.get(id) : undefined)} />
       ))}
     </ul>
   );

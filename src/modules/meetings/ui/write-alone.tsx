@@ -37,7 +37,8 @@ export function WriteAlone({ stage }: { stage: StageFact }) {
 }
 
 function NoteForm({ stage, isFromPaper = false }: { stage: StageFact; isFromPaper?: boolean }) {
-  const { words, doOwn, own, seats, link } = useMeeting();
+  const { words, doOwn, own, seats, me, leads, link } = useMeeting();
+  const named = leads || me?.mayFacilitate ? seats : seats.filter(({ id }) => id === me?.id);
   const field = `${isFromPaper ? 'paper' : 'note'} ${stage.id}`;
   const [text, setText] = useState('');
   const [isEmpty, setIsEmpty] = useState(false);
@@ -86,9 +87,9 @@ function NoteForm({ stage, isFromPaper = false }: { stage: StageFact; isFromPape
           id={`${field.replaceAll(' ', '-')}-whose`}
           name="whose"
           label="Who wrote it?"
-          help="It is marked as typed in from paper."
+          help="It is marked as typed in from paper; once names are opened, also by whom."
           empty="Nobody says"
-          options={seats.map(({ id, name }) => ({ value: id, words: name }))}
+          options={named.map(({ id, name }) => ({ value: id, words: name }))}
         />
       ) : null}
       <div className={styles.put}>

@@ -1,0 +1,5 @@
+/** What a note from paper says of itself; by whom it was typed in once the names lie open. Null: it was not on paper. */
+export function fromPaper(card: { fromPaper: boolean }, typist: { name: string } | null | undefined): string | null {
+  if (!card.fromPaper) return null;
+  return typist ? `typed in from paper by ${typist.name}` : 'typed in from paper';
+}
