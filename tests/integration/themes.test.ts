@@ -308,6 +308,70 @@ describe('Coding alone', () => {
     });
   });
 
+  it('given up by either, nothing of it is shown: what one marked stays theirs, to be taken back and no more', async () => {
+    const { agreementId, people, evidenceId, roundId, act } = await aRound();
+    const of = { evidenceId, roundId };
+    const one = await mark(people.dev, agreementId, { ...of, theme: 'Shut out' });
+    const other = await mark(people.sam, agreementId, { ...of, theme: 'Sent away', at: WALKED });
+    await as(people.dev).themes.sayReady({ ...act(), roundId });
+    for (const outside of [people.kit, people.rosa, people.nadia])
+      expect(await refusalOf(as(outside).themes.giveUpCoding({ ...act(), roundId }))).toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    const stop = { ...act(), roundId };
+    await as(people.sam).themes.giveUpCoding(stop);
+    expect(await as(people.sam).themes.giveUpCoding(stop)).toEqual({ roundId });
+    for (const person of [people.dev, people.sam]) {
+      const { themes } = as(person);
+      expect(await refusalOf(themes.giveUpCoding({ ...act(), roundId }))).toMatchObject({ code: 'CONFLICT' });
+      expect(await refusalOf(themes.sayReady({ ...act(), roundId }))).toMatchObject({ code: 'CONFLICT' });
+      expect(await refusalOf(mark(person, agreementId, { ...of, theme: 'Late', at: ENVELOPE }))).toMatchObject({
+        code: 'CONFLICT',
+      });
+    }
+    for (const [reader, own] of [
+      [people.dev, one],
+      [people.sam, other],
+      [people.kit, null],
+      [people.rosa, null],
+    ] as const) {
+      const seen = await seenBy(reader, (db) => db.execute<{ id: string }>(sql`select id from passages`));
+      expect(Array.from(seen, ({ id }) => id)).toEqual(own ? [own.passageId] : []);
+      const read = await as(reader).themes.compare({ agreementId, roundId });
+      expect(read).toMatchObject({ themes: [], may: { ready: false, giveUp: false } });
+      expect(read.givenUpAt).not.toBeNull();
+    }
+    const mine = await as(people.dev).themes.ofPiece({ agreementId, ...of });
+    expect(mine).toMatchObject({ marked: [{ theme: 'Shut out' }], may: { mark: false, takeBack: true } });
+    await as(people.dev).themes.takeMarkBack({ ...act(), passageId: one.passageId });
+    expect((await as(people.dev).themes.ofPiece({ agreementId, ...of })).marked).toEqual([]);
+  });
+
+  it('compared, it is given up no more; and past every command nobody gives it up for another or shows what was', async () => {
+    const { people, roundId, act } = await aRound();
+    const refused = (person: TestPerson, attempt: ReturnType<typeof sql>) =>
+      seenBy(person, (db) => db.execute(attempt)).then(
+        ({ count }) => count === 0,
+        () => true,
+      );
+    const giveUp = (by: TestPerson) =>
+      sql`update coding_rounds set given_up_at = now(), given_up_by = ${by.id} where id = ${roundId}`;
+    expect(await refused(people.kit, giveUp(people.kit))).toBe(true);
+    expect(await refused(people.sam, giveUp(people.dev))).toBe(true);
+    for (const person of [people.dev, people.sam]) await as(person).themes.sayReady({ ...act(), roundId });
+    expect(await refused(people.sam, giveUp(people.sam))).toBe(true);
+    expect(await refusalOf(as(people.sam).themes.giveUpCoding({ ...act(), roundId }))).toMatchObject({
+      code: 'CONFLICT',
+    });
+    const second = uuidv7();
+    const { pieces } = await as(people.dev).themes.compare({ agreementId: act().agreementId, roundId });
+    const evidenceIds = pieces.map(({ evidenceId }) => evidenceId);
+    await as(people.dev).themes.beginCoding({ ...act(), roundId: second, withPersonId: people.sam.id, evidenceIds });
+    await as(people.dev).themes.giveUpCoding({ ...act(), roundId: second });
+    const show = sql`update coding_rounds set revealed_at = now(), given_up_at = null, given_up_by = null where id = ${second}`;
+    expect(await refused(people.sam, show)).toBe(true);
+  });
+
   it('is done by two who contribute, on what the whole agreement reads', async () => {
     const { agreementId, people, evidenceId, act } = await aRound();
     const round = () => ({ ...act(), roundId: uuidv7(), evidenceIds: [evidenceId] });
@@ -327,6 +391,63 @@ describe('Coding alone', () => {
     expect(
       await refusalOf(as(people.gwen).themes.beginCoding({ ...round(), withPersonId: people.sam.id })),
     ).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('A theme that is deleted', () => {
+  it('bore nothing: it goes for both sides, once, and its name is free', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const evidenceId = await story(people.dev, agreementId);
+    const act = () => ({ id: uuidv7(), agreementId });
+    const { themeId, passageId } = await mark(people.dev, agreementId, { evidenceId, theme: 'Doors shut' });
+    await as(people.dev).themes.takeMarkBack({ ...act(), passageId });
+    const remove = { ...act(), themeId, version: 1 };
+    expect(await refusalOf(as(people.eleri).themes.remove(remove))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refusalOf(as(people.rosa).themes.remove({ ...remove, version: 2 }))).toMatchObject({ code: 'STALE' });
+    await as(people.rosa).themes.remove(remove);
+    expect(await as(people.rosa).themes.remove(remove)).toEqual({ themeId });
+    expect(await refusalOf(as(people.nadia).themes.remove({ ...remove, ...act() }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await themesOf(people.nadia, world)).toEqual([]);
+    const again = await mark(people.nadia, agreementId, { evidenceId, theme: 'Doors shut' });
+    expect(again.themeId).not.toBe(themeId);
+  });
+
+  it('is refused while it bears a passage, another theme, or a story that lies sealed', async () => {
+    const { agreementId, people } = await aWorld();
+    const act = () => ({ id: uuidv7(), agreementId });
+    const evidenceId = await story(people.dev, agreementId, { consent: { ...ASKED, endsOn: '2026-05-20' } });
+    const shut = await mark(people.dev, agreementId, { evidenceId, theme: 'Doors shut' });
+    const remove = (now?: string) =>
+      refusalOf(as(people.dev, now).themes.remove({ ...act(), themeId: shut.themeId, version: 1 }));
+    expect(await remove()).toMatchObject({ code: 'CONFLICT' });
+    expect(await remove('2026-05-22T10:00:00.000Z')).toMatchObject({ code: 'CONFLICT' });
+    const other = await mark(people.dev, agreementId, { evidenceId, theme: 'Locked out', at: WALKED });
+    await as(people.dev).themes.merge({ ...act(), themeId: other.themeId, version: 1, intoId: shut.themeId });
+    for (const { passageId } of [shut, other]) await as(people.dev).themes.takeMarkBack({ ...act(), passageId });
+    expect(await remove()).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('is refused while two mark alone, so that it tells nobody what one of them marked; what was given up goes with it', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const act = () => ({ id: uuidv7(), agreementId });
+    const evidenceId = await story(people.dev, agreementId);
+    const { themeId, passageId } = await mark(people.dev, agreementId, { evidenceId, theme: 'Doors shut' });
+    await as(people.dev).themes.takeMarkBack({ ...act(), passageId });
+    const roundId = uuidv7();
+    const round = { roundId, withPersonId: people.sam.id, evidenceIds: [evidenceId] };
+    await as(people.dev).themes.beginCoding({ ...act(), ...round });
+    const remove = () => as(people.kit).themes.remove({ ...act(), themeId, version: 1 });
+    const before = await refusalOf(remove());
+    expect(before).toMatchObject({ code: 'CONFLICT' });
+    await mark(people.dev, agreementId, { evidenceId, theme: 'Doors shut', roundId });
+    expect(await refusalOf(remove())).toEqual(before);
+    await as(people.sam).themes.giveUpCoding({ ...act(), roundId });
+    await remove();
+    expect(await themesOf(people.dev, world)).toEqual([]);
   });
 });
 

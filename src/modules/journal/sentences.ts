@@ -64,6 +64,9 @@ const TOLD: Record<JournalEvent, Tell> = {
   'question.posed': 'posed [a learning question].',
   'question.edited': 'reworded [a learning question].',
   'question.answered': (d) => `${d.settles === true ? 'settled' : 'answered'} [a learning question].`,
+  'question.answered with': 'pointed to a piece of evidence that answers [a learning question].',
+  'question.answered not with': 'took away a piece of evidence that was pointed to as the answer to [a learning question].',
+  'question.used': 'said what they did with the answer to [a learning question].',
   'question.retired': 'retired [a learning question].',
   'measure.added': 'added [a measure].',
   'measure.edited': 'changed [a measure].',
@@ -104,12 +107,14 @@ const TOLD: Record<JournalEvent, Tell> = {
   'theme.merged': 'merged a theme into [another].',
   'theme.taken out': 'took [a theme] out of another again.',
   'theme.split': 'split [a theme] from another.',
+  'theme.deleted': 'deleted a theme without passages from [the themes].',
   'codebook.brought in': (d) =>
     `brought [a codebook] in${typeof d.added === 'number' ? `, with ${d.added} new themes` : ''}.`,
-  'coding.begun': 'began to code stories [with somebody], each alone.',
-  'coding.ready': 'is ready to [compare] what they coded.',
-  'coding.not ready': 'goes on coding, before [the two] compare.',
-  'coding.revealed': 'is ready too: [what the two coded] can be compared.',
+  'coding.begun': 'began to mark stories [with somebody], each alone.',
+  'coding.ready': 'is ready to [compare] what they marked.',
+  'coding.not ready': 'goes on marking, before [the two] compare.',
+  'coding.revealed': 'is ready too: [what the two marked] can be compared.',
+  'coding.given up': 'stopped [marking the same stories], before the two compared.',
   'response.given': (d) => `responded to [${RESPONDED_TO[String(d.to ?? '')] ?? 'something'}].`,
   'insight.written': 'wrote down [an insight].',
   'decision.proposed': 'proposed [a change].',
@@ -275,7 +280,7 @@ export function placeOf({ event, subjectKind, subjectId, detail }: Entry): strin
     case 'goal':
       return `/goals/${subjectId}`;
     case 'question':
-      return '/questions';
+      return `/questions#question-${subjectId}`;
     case 'measure':
       return `/measures/${subjectId}`;
     case 'reading':
@@ -286,7 +291,7 @@ export function placeOf({ event, subjectKind, subjectId, detail }: Entry): strin
     case 'sheet':
       return '/evidence';
     case 'theme':
-      return event === 'codebook.brought in' ? '/themes' : `/themes/${subjectId}`;
+      return event === 'codebook.brought in' || event === 'theme.deleted' ? '/themes' : `/themes/${subjectId}`;
     case 'coding':
       return `/themes/coding/${subjectId}`;
     case 'response':

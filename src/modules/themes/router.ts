@@ -1,7 +1,7 @@
 import { agreementAct, agreementQuery, router } from '#/server/trpc.ts';
 import { bringCodebook } from './commands/bring-codebook.ts';
-import { mergeThemes, rewordTheme, splitTheme, takeThemeOut } from './commands/change.ts';
-import { beginCoding, sayReady } from './commands/coding.ts';
+import { mergeThemes, removeTheme, rewordTheme, splitTheme, takeThemeOut } from './commands/change.ts';
+import { beginCoding, giveUpCoding, sayReady } from './commands/coding.ts';
 import { markPassage, takeMarkBack } from './commands/mark.ts';
 import { codebook } from './queries/codebook.ts';
 import { compareCoding } from './queries/compare.ts';
@@ -29,7 +29,9 @@ export const themesRouter = router({
   merge: agreementAct.input(input.MergeThemesInput).mutation(({ ctx, input }) => mergeThemes(ctx, input)),
   takeOut: agreementAct.input(input.TakeThemeOutInput).mutation(({ ctx, input }) => takeThemeOut(ctx, input)),
   split: agreementAct.input(input.SplitThemeInput).mutation(({ ctx, input }) => splitTheme(ctx, input)),
+  remove: agreementAct.input(input.RemoveThemeInput).mutation(({ ctx, input }) => removeTheme(ctx, input)),
   bringCodebook: agreementAct.input(input.BringCodebookInput).mutation(({ ctx, input }) => bringCodebook(ctx, input)),
   beginCoding: agreementAct.input(input.BeginCodingInput).mutation(({ ctx, input }) => beginCoding(ctx, input)),
   sayReady: agreementAct.input(input.SayReadyInput).mutation(({ ctx, input }) => sayReady(ctx, input)),
+  giveUpCoding: agreementAct.input(input.OneRoundInput).mutation(({ ctx, input }) => giveUpCoding(ctx, input)),
 });

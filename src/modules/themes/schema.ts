@@ -38,6 +38,9 @@ export type MergeThemes = z.infer<typeof MergeThemesInput>;
 export const TakeThemeOutInput = Theme.extend({ version, name });
 export type TakeThemeOut = z.infer<typeof TakeThemeOutInput>;
 
+export const RemoveThemeInput = Theme.extend({ version });
+export type RemoveTheme = z.infer<typeof RemoveThemeInput>;
+
 export const SplitThemeInput = Theme.extend({
   newThemeId: z.uuid(),
   name,
@@ -66,3 +69,4 @@ export type ThemeCursor = z.infer<typeof ThemeCursor>;
 export const GetThemeInput = Theme.extend({ cursor: ThemeCursor.nullish() });
 export const PieceThemesInput = z.object({ evidenceId: z.uuid(), roundId: z.uuid().nullish() });
 export const OneRoundInput = Round;
+export type OneRound = z.infer<typeof OneRoundInput>;

@@ -1,15 +1,17 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError, type OrOvertaken } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
+import { asAppError } from '#/server/database-errors.ts';
 import { standsFor } from '../merged.ts';
 import { commonThemes, isCommon } from '../queries/everybodys-themes.ts';
-import type { MergeThemes, RewordTheme, SplitTheme, TakeThemeOut } from '../schema.ts';
-import { passages, themes } from '../tables.ts';
+import type { MergeThemes, RemoveTheme, RewordTheme, SplitTheme, TakeThemeOut } from '../schema.ts';
+import { codingRounds, passages, themes } from '../tables.ts';
 import { loadTheme, requireFreeName, requireStanding, requireVersion, type Theme, themeHere } from './load.ts';
 
+const BORNE = 'Passages bear this theme. Merge it into another, or take the marks away.';
 const nextVersion = sql`${themes.version} + 1`;
 
 /** Another name, or other words for what belongs here; every passage follows. */
@@ -108,4 +110,54 @@ export async function splitTheme(ctx: ActContext, input: SplitTheme) {
     detail: { from: theme.id, passageIds: ids },
     result: { themeId: input.newThemeId },
   });
+}
+
+/** A theme that bears nothing goes for good. */
+export async function removeTheme(ctx: ActContext, { themeId, version }: RemoveTheme) {
+  const theme = await loadTheme(ctx, themeId);
+  authorize(ctx.actor, 'theme.change');
+  requireVersion(theme, version);
+  requireStanding(theme);
+  await requireBare(ctx, theme.id);
+  try {
+    await ctx.db.delete(themes).where(themeHere(ctx, theme.id));
+  } catch (error) {
+    // The database refuses what no query shows: passages of a story that lies sealed until its teller renews.
+    if (asAppError(error)?.code !== 'NOT_FOUND') throw error;
+    throw new AppError('CONFLICT', BORNE);
+  }
+  return record(ctx, {
+    event: 'theme.deleted',
+    subjectKind: 'theme',
+    subjectId: theme.id,
+    result: { themeId: theme.id },
+  });
+}
+
+async function requireBare(ctx: ActContext, themeId: string): Promise<void> {
+  const { agreementId } = ctx.actor;
+  const [[passage], [part], [open]] = await Promise.all([
+    ctx.db
+      .select({ id: passages.id })
+      .from(passages)
+      .where(and(eq(passages.agreementId, agreementId), eq(passages.themeId, themeId), isCommon(passages)))
+      .limit(1),
+    ctx.db
+      .select({ id: themes.id })
+      .from(themes)
+      .where(and(eq(themes.agreementId, agreementId), eq(themes.mergedInto, themeId)))
+      .limit(1),
+    ctx.db
+      .select({ id: codingRounds.id })
+      .from(codingRounds)
+      .where(
+        and(eq(codingRounds.agreementId, agreementId), isNull(codingRounds.revealedAt), isNull(codingRounds.givenUpAt)),
+      )
+      .limit(1),
+  ]);
+  if (passage) throw new AppError('CONFLICT', BORNE);
+  if (part) throw new AppError('CONFLICT', 'Another theme was merged into this one. Take that out first.');
+  // Whether one of them marked with this theme is nobody’s to know before they compare.
+  if (open)
+    throw new AppError('CONFLICT', 'Two are marking, each alone. A theme can be deleted once they have compared.');
 }

@@ -5,7 +5,7 @@ import { participants } from '#/modules/agreements/tables.ts';
 import { citable } from '#/modules/evidence/commands/cite.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
-import type { BeginCoding, SayReady } from '../schema.ts';
+import type { BeginCoding, OneRound, SayReady } from '../schema.ts';
 import { codingCoders, codingPieces, codingRounds } from '../tables.ts';
 
 /** Two people agree to code the same pieces, each alone, and to compare. */
@@ -38,7 +38,7 @@ export async function sayReady(ctx: ActContext, { roundId, ready }: SayReady) {
   const { round, coders } = await loadRound(ctx, roundId);
   const own = coders.find((coder) => coder.personId === personId);
   authorize(ctx.actor, 'coding.say ready', { isCoder: own !== undefined });
-  if (round.revealedAt) throw new AppError('CONFLICT', 'Both were ready, and everybody sees what you marked.');
+  requireUnended(round);
   if ((own?.readyAt !== null) === ready)
     throw new AppError(
       'CONFLICT',
@@ -68,11 +68,39 @@ export async function sayReady(ctx: ActContext, { roundId, ready }: SayReady) {
   });
 }
 
-/** Makes sure that this person is coding this piece now: in the round, not compared yet, and not ready yet. */
-export async function requireCoding(ctx: ActContext, roundId: string, evidenceId: string): Promise<void> {
+/** One of the two stops. What each marked stays theirs alone, for good: nobody agreed to show it. */
+export async function giveUpCoding(ctx: ActContext, { roundId }: OneRound) {
+  const { agreementId, personId } = ctx.actor;
+  const { round, coders } = await loadRound(ctx, roundId);
+  authorize(ctx.actor, 'coding.give up', { isCoder: coders.some((coder) => coder.personId === personId) });
+  requireUnended(round);
+  await ctx.db
+    .update(codingRounds)
+    .set({ givenUpAt: ctx.now, givenUpBy: personId })
+    .where(and(eq(codingRounds.agreementId, agreementId), eq(codingRounds.id, roundId)));
+  return record(ctx, { event: 'coding.given up', subjectKind: 'coding', subjectId: roundId, result: { roundId } });
+}
+
+function requireUnended({ revealedAt, givenUpAt }: Awaited<ReturnType<typeof loadRound>>['round']): void {
+  if (revealedAt) throw new AppError('CONFLICT', 'Both were ready, and everybody sees what you marked.');
+  if (givenUpAt) throw new AppError('CONFLICT', 'This was given up. What each of you marked stays yours alone.');
+}
+
+/**
+ * Makes sure that this person marks this piece now: in the round, which has not ended, and not ready yet. Of a round that was
+ * given up one takes one's own marks back whenever one likes.
+ */
+export async function requireCoding(
+  ctx: ActContext,
+  roundId: string,
+  evidenceId: string,
+  act: 'mark' | 'take back',
+): Promise<void> {
   const { round, coders } = await loadRound(ctx, roundId);
   const own = coders.find((coder) => coder.personId === ctx.actor.personId);
   authorize(ctx.actor, 'coding.say ready', { isCoder: own !== undefined });
+  if (round.givenUpAt && act === 'take back') return;
+  if (round.givenUpAt) throw new AppError('CONFLICT', 'This was given up. Mark it for everybody.');
   if (round.revealedAt) throw new AppError('CONFLICT', 'This was compared already. Mark it for everybody.');
   if (own?.readyAt) throw new AppError('CONFLICT', 'You said that you are ready. Say that you are not, and go on.');
   const [piece] = await ctx.db
@@ -91,7 +119,7 @@ export async function requireCoding(ctx: ActContext, roundId: string, evidenceId
 async function loadRound(ctx: ActContext, roundId: string) {
   const { agreementId } = ctx.actor;
   const [round] = await ctx.db
-    .select({ revealedAt: codingRounds.revealedAt })
+    .select({ revealedAt: codingRounds.revealedAt, givenUpAt: codingRounds.givenUpAt })
     .from(codingRounds)
     .where(and(eq(codingRounds.agreementId, agreementId), eq(codingRounds.id, roundId)));
   if (!round) throw notFound('round of coding');

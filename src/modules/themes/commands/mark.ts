@@ -20,7 +20,7 @@ export async function markPassage(ctx: ActContext, input: MarkPassage) {
   const roundId = input.roundId ?? null;
   authorize(ctx.actor, 'passage.mark');
   await citable(ctx, [input.evidenceId]);
-  if (roundId) await requireCoding(ctx, roundId, input.evidenceId);
+  if (roundId) await requireCoding(ctx, roundId, input.evidenceId, 'mark');
   const words = await wordsOf(ctx, input);
   const theme = await findOrName(ctx, input);
   const passage = { agreementId, evidenceId: input.evidenceId, themeId: theme.id, field: input.field, ...words.place };
@@ -105,7 +105,7 @@ export async function takeMarkBack(ctx: ActContext, { passageId }: TakeMarkBack)
   if (!passage) throw notFound('passage');
   authorize(ctx.actor, 'passage.take back', passage);
   // While the two code alone, who is ready has spoken; afterwards what was compared stays.
-  if (passage.roundId) await requireCoding(ctx, passage.roundId, passage.evidenceId);
+  if (passage.roundId) await requireCoding(ctx, passage.roundId, passage.evidenceId, 'take back');
   await ctx.db.delete(passages).where(and(eq(passages.agreementId, ctx.actor.agreementId), eq(passages.id, passageId)));
   return record(ctx, {
     event: 'passage.taken back',

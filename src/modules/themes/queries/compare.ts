@@ -23,7 +23,11 @@ export async function compareCoding(ctx: AgreementContext, roundId: string) {
     ...round,
     pieces,
     timeZone: ctx.actor.timeZone,
-    may: { ready: can(ctx.actor, 'coding.say ready', round), change: can(ctx.actor, 'theme.change') },
+    may: {
+      ready: !round.givenUpAt && can(ctx.actor, 'coding.say ready', round),
+      giveUp: !round.revealedAt && !round.givenUpAt && can(ctx.actor, 'coding.give up', round),
+      change: can(ctx.actor, 'theme.change'),
+    },
   };
   if (!round.revealedAt) return { ...base, themes: [], alike: [] };
   const [all, marked, lengths] = await Promise.all([

@@ -29,6 +29,7 @@ export async function pieceThemes(ctx: AgreementContext, evidenceId: string, rou
   if (!placement || !piece) throw notFound('story');
   const round = roundId ? await roundOf(ctx, roundId) : null;
   const isAlone = round !== null && !round.revealedAt;
+  const mayMark = can(ctx.actor, 'passage.mark');
   const common = await commonThemes(ctx);
   const themes = roundId && isAlone ? [...(await ownThemes(ctx, roundId)), ...common] : common;
   const into = standsFor(themes);
@@ -63,9 +64,10 @@ export async function pieceThemes(ctx: AgreementContext, evidenceId: string, rou
     timeZone: ctx.actor.timeZone,
     may: {
       mark:
-        can(ctx.actor, 'passage.mark') &&
+        mayMark &&
         (placement.visibility === 'agreement' || placement.visibility === 'wider') &&
-        (!isAlone || (round.isCoder && !round.iAmReady)),
+        (!isAlone || (round.isCoder && !round.iAmReady && !round.givenUpAt)),
+      takeBack: mayMark && (!isAlone || (round.isCoder && (round.givenUpAt !== null || !round.iAmReady))),
     },
   };
 }

@@ -8,10 +8,17 @@ import { codingCoders, codingPieces, codingRounds } from '../tables.ts';
 
 const MOST = 50;
 
+const facts = {
+  id: codingRounds.id,
+  begunAt: codingRounds.begunAt,
+  revealedAt: codingRounds.revealedAt,
+  givenUpAt: codingRounds.givenUpAt,
+};
+
 /** The rounds of coding in this agreement, the newest first: who codes, who is ready, and never what. */
 export async function listRounds(ctx: AgreementContext) {
   const rounds = await ctx.db
-    .select({ id: codingRounds.id, begunAt: codingRounds.begunAt, revealedAt: codingRounds.revealedAt })
+    .select(facts)
     .from(codingRounds)
     .where(eq(codingRounds.agreementId, ctx.actor.agreementId))
     .orderBy(desc(codingRounds.begunAt), desc(codingRounds.id))
@@ -27,7 +34,7 @@ export type CodingRound = Awaited<ReturnType<typeof listRounds>>[number];
 /** One round. */
 export async function roundOf(ctx: AgreementContext, roundId: string): Promise<CodingRound> {
   const [round] = await ctx.db
-    .select({ id: codingRounds.id, begunAt: codingRounds.begunAt, revealedAt: codingRounds.revealedAt })
+    .select(facts)
     .from(codingRounds)
     .where(and(eq(codingRounds.agreementId, ctx.actor.agreementId), eq(codingRounds.id, roundId)));
   if (!round) throw notFound('round of coding');
@@ -51,7 +58,7 @@ function codersOf(ctx: AgreementContext, roundIds: string[]) {
 
 function withCoders(
   { actor }: AgreementContext,
-  round: { id: string; begunAt: string; revealedAt: string | null },
+  round: { id: string; begunAt: string; revealedAt: string | null; givenUpAt: string | null },
   all: Awaited<ReturnType<typeof codersOf>>,
 ) {
   const coders = all

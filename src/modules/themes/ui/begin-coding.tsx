@@ -12,7 +12,7 @@ import type { CodingChoices } from '../queries/rounds.ts';
 
 type BeginCodingProps = { at: string; agreementId: string; choices: CodingChoices; timeZone: string };
 
-/** Asks somebody to code the same stories, each alone. */
+/** Asks somebody to mark the same stories, each alone. */
 export function BeginCoding({ at, agreementId, choices, timeZone }: BeginCodingProps) {
   const begin = useAct(useTRPC().themes.beginCoding);
   const router = useRouter();
@@ -35,7 +35,7 @@ export function BeginCoding({ at, agreementId, choices, timeZone }: BeginCodingP
       <SelectField
         name="withPersonId"
         id="begin-withPersonId"
-        label="Who codes with you?"
+        label="Who marks with you?"
         help="Best somebody of the other side: two who see the same thing differently learn most from it."
         empty="Choose a person"
         options={choices.people.map(({ id, name }) => ({ value: id, words: name }))}

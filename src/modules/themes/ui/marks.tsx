@@ -25,7 +25,7 @@ export function Marks({ at, agreementId, piece }: { at: string; agreementId: str
               </span>
             }
             state={
-              passage.isMine && piece.may.mark ? (
+              passage.isMine && piece.may.takeBack ? (
                 <Button
                   kind="plain"
                   small

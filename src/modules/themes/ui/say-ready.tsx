@@ -8,7 +8,7 @@ import { ButtonRow } from '#/ui/form/button-row.tsx';
 
 type SayReadyProps = { agreementId: string; roundId: string; iAmReady: boolean };
 
-/** Says that one has coded all one wants to, or that one goes on. */
+/** Says that one has marked all one wants to, or that one goes on. */
 export function SayReady({ agreementId, roundId, iAmReady }: SayReadyProps) {
   const say = useAct(useTRPC().themes.sayReady);
   return (
@@ -20,7 +20,7 @@ export function SayReady({ agreementId, roundId, iAmReady }: SayReadyProps) {
           pending={say.pending && 'Saying so'}
           onClick={() => say.send({ agreementId, roundId, ready: !iAmReady })}
         >
-          {iAmReady ? 'Not ready yet: go on coding' : 'I am ready to compare'}
+          {iAmReady ? 'Not ready yet: go on marking' : 'I am ready to compare'}
         </Button>
       </ButtonRow>
     </>

@@ -17,7 +17,7 @@ import type { OneTheme } from '../queries/theme.ts';
 
 type ThemeActsProps = { at: string; agreementId: string; theme: OneTheme };
 
-/** Rename, merge, split: whatever is done, every passage follows. */
+/** Rename, merge, split: whatever is done, every passage follows. One that bears none can go. */
 export function ThemeActs({ at, agreementId, theme }: ThemeActsProps) {
   return (
     <>
@@ -32,6 +32,11 @@ export function ThemeActs({ at, agreementId, theme }: ThemeActsProps) {
       {theme.passages.length > 1 ? (
         <More summary="Split some passages off">
           <Split at={at} agreementId={agreementId} theme={theme} />
+        </More>
+      ) : null}
+      {theme.passages.length === 0 && theme.merged.length === 0 ? (
+        <More summary="Delete it">
+          <Remove at={at} agreementId={agreementId} theme={theme} />
         </More>
       ) : null}
     </>
@@ -175,6 +180,24 @@ function Split({ at, agreementId, theme }: ThemeActsProps) {
         options={theme.passages.map(({ id, words }) => ({ value: id, words: beginning(words) }))}
         fault={split.fault?.fields.passageIds}
       />
+    </ActForm>
+  );
+}
+
+function Remove({ at, agreementId, theme }: ThemeActsProps) {
+  const remove = useAct(useTRPC().themes.remove);
+  const router = useRouter();
+  return (
+    <ActForm
+      act={remove}
+      prefix="remove"
+      words="Delete this theme"
+      pending="Deleting"
+      timeZone={theme.timeZone}
+      input={() => ({ agreementId, themeId: theme.id, version: theme.version })}
+      onDone={() => router.push(`${at}/themes`)}
+    >
+      <p>No passage bears it. Its name and its words go for good.</p>
     </ActForm>
   );
 }

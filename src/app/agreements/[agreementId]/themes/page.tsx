@@ -54,11 +54,11 @@ export default async function ThemesPage({ params }: ThemesPageProps) {
       ) : null}
       <Question
         title="Do two see the same?"
-        lead="Each codes alone. Once both are ready, everybody sees what each marked."
+        lead="Each marks alone. Once both are ready, everybody sees what each marked."
       >
         {rounds.length > 0 ? <RoundRows at={at} rounds={rounds} timeZone={timeZone} /> : null}
         {list.may.begin ? (
-          <More summary="Code some stories with somebody">
+          <More summary="Mark the same stories with somebody">
             <BeginCoding
               at={at}
               agreementId={agreementId}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { Compared } from '#/modules/themes/ui/compared.tsx';
+import { GiveUpCoding } from '#/modules/themes/ui/give-up-coding.tsx';
 import { MergeAlike } from '#/modules/themes/ui/merge-alike.tsx';
 import { SayReady } from '#/modules/themes/ui/say-ready.tsx';
 import { Crumb } from '#/ui/page/crumb.tsx';
@@ -15,7 +16,7 @@ type RoundPageProps = { params: Promise<{ agreementId: string; roundId: string }
 export async function generateMetadata({ params }: RoundPageProps): Promise<Metadata> {
   const { agreementId } = await params;
   const { title } = await (await pageCaller()).agreements.masthead({ agreementId });
-  return { title: `Two who code · ${title}` };
+  return { title: `Two who mark alone · ${title}` };
 }
 
 export default async function RoundPage({ params }: RoundPageProps) {
@@ -23,18 +24,14 @@ export default async function RoundPage({ params }: RoundPageProps) {
   const compared = await (await pageCaller()).themes.compare({ agreementId, roundId });
   const at = `/agreements/${agreementId}`;
   const names = compared.coders.map(({ name }) => name).join(' and ');
-  const codes = compared.isCoder && !compared.revealedAt;
+  const marks = compared.isCoder && !compared.revealedAt;
   const mine = `?round=${roundId}`;
   return (
     <Main>
       <Crumb href={`${at}/themes`}>Themes</Crumb>
       <PageHead
-        title={compared.revealedAt ? `What did ${names} hear?` : `${names} code, each alone`}
-        lead={
-          compared.revealedAt
-            ? 'Where two differ, ask what each heard. Nobody has to give in: a passage may bear both themes.'
-            : 'What each marks is theirs until both say that they are ready.'
-        }
+        title={compared.revealedAt ? `What did ${names} hear?` : `${names} mark the same stories, each alone`}
+        lead={leadOf(compared)}
       />
       <Question title="Which stories?">
         <Rows label="Stories of this round">
@@ -42,7 +39,7 @@ export default async function RoundPage({ params }: RoundPageProps) {
             <Row
               key={evidenceId}
               title={
-                <Link href={codes ? `${at}/evidence/${evidenceId}/passages${mine}` : `${at}/evidence/${evidenceId}`}>
+                <Link href={marks ? `${at}/evidence/${evidenceId}/passages${mine}` : `${at}/evidence/${evidenceId}`}>
                   {title}
                 </Link>
               }
@@ -61,18 +58,28 @@ export default async function RoundPage({ params }: RoundPageProps) {
             <Compared at={at} compared={compared} />
           </Question>
         </>
-      ) : (
+      ) : compared.givenUpAt ? null : (
         <Question title="Who is ready?" lead="With the second, both and everybody see what both marked.">
           <Rows label="Who is ready">
             {compared.coders.map(({ personId, name, isReady }) => (
-              <Row key={personId} title={name} state={isReady ? 'Ready' : 'Coding'} quiet />
+              <Row key={personId} title={name} state={isReady ? 'Ready' : 'Marking'} quiet />
             ))}
           </Rows>
           {compared.may.ready ? (
             <SayReady agreementId={agreementId} roundId={roundId} iAmReady={compared.iAmReady} />
           ) : null}
+          {compared.may.giveUp ? (
+            <GiveUpCoding agreementId={agreementId} roundId={roundId} timeZone={compared.timeZone} />
+          ) : null}
         </Question>
       )}
     </Main>
   );
+}
+
+function leadOf({ revealedAt, givenUpAt }: { revealedAt: string | null; givenUpAt: string | null }): string {
+  if (revealedAt)
+    return 'Where two differ, ask what each heard. Nobody has to give in: a passage may bear both themes.';
+  if (givenUpAt) return 'This was given up. What each marked stays theirs alone, and is not compared.';
+  return 'What each marks is theirs until both say that they are ready.';
 }
