@@ -6,16 +6,20 @@ import {
   onErrorStopParsing,
   XMLSerializer,
 } from '@xmldom/xmldom';
+import { derivedUuid } from '#/lib/derived-uuid.ts';
 import { type Code, type Codebook, codebookOf, NoCodebook } from './codebook.ts';
 import { MOST_THEMES } from './vocabulary.ts';
 
 const NAMESPACE = 'urn:QDA-XML:codebook:1.0';
 const DEEPEST = 20;
+/** Between the names of a code and of what it lies in: a theme is named by its whole path. */
+const WITHIN = ' › ';
 const GUID = /^(\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /**
  * Reads a REFI-QDA codebook. Its shape is checked, what it may declare is not: a document type, and with it any entity, is
- * refused before it is parsed. A code within another is told by both their names; one that only groups others is no theme.
+ * refused before it is parsed. A code within another is named by its path, such as “Doors › Desk”; one that only groups others
+ * is no theme.
  */
 export function readQdc(text: string): Codebook {
   const codeBook = parsed(text).documentElement;
@@ -66,28 +70,62 @@ function readCode(code: Element, within: string, depth: number, found: { name: s
   const described = first?.localName === 'Description' ? first : null;
   const own = `${within}${name}`;
   if (codable === 'true' || codable === '1') found.push({ name: own, description: described?.textContent ?? '' });
-  for (const inner of described ? rest : first ? [first, ...rest] : []) readCode(inner, `${own}: `, depth + 1, found);
+  for (const inner of described ? rest : first ? [first, ...rest] : []) readCode(inner, own + WITHIN, depth + 1, found);
 }
 
-/** Writes a REFI-QDA codebook of themes, each under its own id. */
-export function writeQdc(codes: readonly (Code & { id: string })[]): string {
+/** A code as it stands in the file, with those that lie in it. */
+interface Nested {
+  id: string;
+  name: string;
+  /** Null where it is no theme and only groups others. */
+  theme: Code | null;
+  inner: Map<string, Nested>;
+}
+
+/** Writes a REFI-QDA codebook of themes, each under its own id, and nested again where its name tells a path. */
+export function writeQdc(agreementId: string, codes: readonly (Code & { id: string })[]): string {
   const document = new DOMImplementation().createDocument(NAMESPACE, 'CodeBook');
   const root = document.documentElement as Element;
   root.setAttribute('origin', 'Accord');
   const all = root.appendChild(document.createElementNS(NAMESPACE, 'Codes'));
-  for (const { id, name, description } of codes) {
-    const code = document.createElementNS(NAMESPACE, 'Code');
-    code.setAttribute('guid', id);
-    code.setAttribute('name', writable(name));
-    code.setAttribute('isCodable', 'true');
-    if (description) {
-      const told = document.createElementNS(NAMESPACE, 'Description');
-      told.appendChild(document.createTextNode(writable(description)));
-      code.appendChild(told);
-    }
-    all.appendChild(code);
-  }
+  for (const code of nested(agreementId, codes).values()) all.appendChild(elementOf(document, code));
   return `<?xml version="1.0" encoding="utf-8"?>\n${new XMLSerializer().serializeToString(document)}\n`;
+}
+
+function nested(agreementId: string, codes: readonly (Code & { id: string })[]): Map<string, Nested> {
+  const top = new Map<string, Nested>();
+  for (const { id, ...theme } of codes) {
+    let inside = top;
+    const path = theme.name.split(WITHIN);
+    for (const [depth, name] of path.entries()) {
+      const within = path.slice(0, depth + 1).join(WITHIN);
+      const known = inside.get(name);
+      const code = known ?? {
+        id: derivedUuid('codebook group', agreementId, within),
+        name,
+        theme: null,
+        inner: new Map(),
+      };
+      if (!known) inside.set(name, code);
+      if (depth === path.length - 1) Object.assign(code, { id, theme });
+      inside = code.inner;
+    }
+  }
+  return top;
+}
+
+function elementOf(document: Document, { id, name, theme, inner }: Nested): Element {
+  const code = document.createElementNS(NAMESPACE, 'Code');
+  code.setAttribute('guid', id);
+  code.setAttribute('name', writable(name));
+  code.setAttribute('isCodable', String(theme !== null));
+  if (theme?.description) {
+    const told = document.createElementNS(NAMESPACE, 'Description');
+    told.appendChild(document.createTextNode(writable(theme.description)));
+    code.appendChild(told);
+  }
+  for (const one of inner.values()) code.appendChild(elementOf(document, one));
+  return code;
 }
 
 /** XML knows no control characters and no half letters. */

@@ -12,12 +12,13 @@ const book = (codes: string, root = 'xmlns="urn:QDA-XML:codebook:1.0"') =>
 
 // What ends a line is told differently by XML, and a name has none.
 const text = (of: fc.StringConstraints) => fc.string(of).filter((one) => !/[\p{Cc}\u2028\u2029]/u.test(one));
-const codes = fc.array(
+const agreementId = 'd8a1d7fe-5a5a-5c1e-9a51-3c2f6f1f0b11';
+const codes = fc.uniqueArray(
   fc.record({
     name: text({ minLength: 1, maxLength: 40, unit: 'grapheme' }).map((name) => `x${name}x`),
     description: fc.option(text({ maxLength: 100, unit: 'grapheme' }).map((text) => `=${text}"x`)),
   }),
-  { minLength: 1, maxLength: 20 },
+  { minLength: 1, maxLength: 20, selector: ({ name }) => name },
 );
 
 describe('A codebook', () => {
@@ -25,7 +26,14 @@ describe('A codebook', () => {
     fc.assert(
       fc.property(codes, (all) => {
         expect(readCsv(writeCsv(all))).toEqual({ codes: all, faults: [] });
-        expect(readQdc(writeQdc(all.map((one) => ({ ...one, id }))))).toEqual({ codes: all, faults: [] });
+        expect(
+          readQdc(
+            writeQdc(
+              agreementId,
+              all.map((one) => ({ ...one, id })),
+            ),
+          ),
+        ).toEqual({ codes: all, faults: [] });
       }),
     );
   });
@@ -42,7 +50,49 @@ describe('A codebook', () => {
     });
     const inner = code('<Description>A desk</Description>', `guid="{${id}}" name="Desk" isCodable="1" color="#FF0000"`);
     const group = code(inner, `guid="${id}" name="Doors" isCodable="false"`);
-    expect(readQdc(book(group)).codes).toEqual([{ name: 'Doors: Desk', description: 'A desk' }]);
+    expect(readQdc(book(group)).codes).toEqual([{ name: 'Doors › Desk', description: 'A desk' }]);
+  });
+
+  it('comes back as deep as it went out: a code lies in its theme or group again, and a group is still no theme', () => {
+    const path = fc.array(fc.constantFrom('Doors', 'Desk', 'Trust', 'Money'), { minLength: 1, maxLength: 6 });
+    const paths = fc.uniqueArray(path, { minLength: 1, selector: (names) => names.join() });
+    const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
+    fc.assert(
+      fc.property(paths, (all) => {
+        const themes = all.map((names) => ({ name: names.join(' › '), description: `On ${names.at(-1)}` }));
+        const written = writeQdc(
+          agreementId,
+          themes.map((theme) => ({ ...theme, id })),
+        );
+        expect(
+          readQdc(written)
+            .codes.filter(({ name }) => name.length <= 80)
+            .sort(byName),
+        ).toEqual(themes.filter(({ name }) => name.length <= 80).sort(byName));
+        expect(written).not.toContain('›');
+      }),
+    );
+  });
+
+  it('as REFI-QDA has each code with its guid, name and whether it is codable, its description before what lies in it', () => {
+    const other = '1f1a0c4e-65a1-5a9e-8a70-0f1f4d1c2b3a';
+    const written = writeQdc(agreementId, [
+      { id: other, name: 'Doors › Desk', description: null },
+      { id, name: 'Trust', description: 'Who stays' },
+      { id, name: 'Trust › Money › Cash', description: null },
+    ]);
+    const group = 'guid="[0-9a-f-]{36}"';
+    expect(written.split('\n')[1]).toMatch(
+      new RegExp(
+        `^<CodeBook origin="Accord" xmlns="urn:QDA-XML:codebook:1.0"><Codes>` +
+          `<Code ${group} name="Doors" isCodable="false"><Code guid="${other}" name="Desk" isCodable="true"/></Code>` +
+          `<Code guid="${id}" name="Trust" isCodable="true"><Description>Who stays</Description>` +
+          `<Code ${group} name="Money" isCodable="false"><Code guid="${id}" name="Cash" isCodable="true"/></Code></Code>` +
+          `</Codes></CodeBook>$`,
+      ),
+    );
+    const guids = [...written.matchAll(/guid="([^"]+)"/g)].map(([, guid]) => guid);
+    expect(guids[0]).not.toBe(guids[3]);
   });
 
   it('names each row that cannot be a theme, and takes the others', () => {

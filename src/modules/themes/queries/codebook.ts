@@ -11,6 +11,6 @@ const TYPES: Record<CodebookFormat, string> = { csv: 'text/csv; charset=utf-8', 
 export async function codebook(ctx: AgreementContext, format: CodebookFormat) {
   const codes = (await commonThemes(ctx)).filter(({ mergedInto }) => !mergedInto);
   if (codes.length === 0) throw notFound('codebook');
-  const text = format === 'csv' ? `\uFEFF${writeCsv(codes)}` : writeQdc(codes);
+  const text = format === 'csv' ? `\uFEFF${writeCsv(codes)}` : writeQdc(ctx.actor.agreementId, codes);
   return { text, type: TYPES[format], name: `themes.${format}` };
 }
