@@ -200,6 +200,25 @@ describe('By their link a teller', () => {
     ).toMatchObject({ code: 'INVALID', fields: { consent: 'Ask the person again.' } });
   });
 
+  it('keeps it to its organisation: nobody outside of it is asked to look any more, and colleagues still are', async () => {
+    const { token, piece, people } = await told();
+    const ask = (who: TestPerson) => as(people.dev).evidence.askForALook({ id: uuidv7(), ...piece, personId: who.id });
+    await ask(people.nadia);
+    await byLink().tellerNarrows({ id: uuidv7(), token, scope: [] });
+    expect(await refusalOf(as(people.nadia).evidence.get(piece))).toMatchObject({ code: 'NOT_FOUND' });
+    for (const outside of [people.nadia, people.kit])
+      expect(await refusalOf(ask(outside))).toMatchObject({
+        code: 'INVALID',
+        fields: { personId: expect.stringContaining('Choose a colleague') },
+      });
+    await ask(people.gwen);
+    expect(await as(people.dev).evidence.get(piece)).toMatchObject({ looks: [{ personId: people.gwen.id }] });
+    // Past every command of ours either.
+    const forged = sql`insert into evidence_looks (agreement_id, evidence_id, person_id, asked_by, asked_at)
+      values (${piece.agreementId}, ${piece.evidenceId}, ${people.kit.id}, ${people.dev.id}, now())`;
+    await expect(seenBy(people.dev, (db) => db.execute(forged))).rejects.toMatchObject({ cause: { code: '42501' } });
+  });
+
   it('sets an end, sooner or later than was said, and in the sealed month says that we may keep it', async () => {
     const { token, piece, people } = await told();
     const end = (endsOn: string, now?: string) => byLink(now).tellerSetsEnd({ id: uuidv7(), token, endsOn });

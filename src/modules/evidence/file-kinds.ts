@@ -1,3 +1,11 @@
+/** What was said of a file until somebody wrote it anew, and how far it was read then. */
+export interface SaidBefore {
+  until: string;
+  readBy: 'organisation' | 'agreement';
+  about: string | null;
+  transcript: string | null;
+}
+
 export const FILE_KINDS = ['picture', 'sound', 'document'] as const;
 
 const MEGABYTE = 1_048_576;

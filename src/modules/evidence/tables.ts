@@ -285,7 +285,10 @@ export const evidenceLooks = pgTable(
       'evidence_looks',
       sql`${inMyAgreements} and (person_id = ${me} or asked_by = ${me}) and exists (select from evidence e where e.id = evidence_looks.evidence_id)`,
     ),
-    insertable('evidence_looks', sql`${inMyAgreements} and asked_by = ${me} and ${byItsAuthor('evidence_looks')}`),
+    insertable(
+      'evidence_looks',
+      sql`${inMyAgreements} and asked_by = ${me} and ${byItsAuthor('evidence_looks')} and access.may_be_shown(evidence_id, agreement_id, person_id)`,
+    ),
     updatable('evidence_looks', sql`${inMyAgreements} and person_id = ${me}`),
   ],
 );

@@ -32,11 +32,13 @@ export function placeOf(kind: NoticeKind, agreementId: string, subjectId: string
   switch (kind) {
     case 'consent asked':
     case 'decision due':
+    case 'ground gone':
       return `${agreement}/changes/${subjectId}`;
     // The first version is signed as the whole agreement, a variation as its decision.
     case 'signature asked':
       return subjectId === agreementId ? `${agreement}/terms` : `${agreement}/changes/${subjectId}`;
     case 'story consent ending':
+    case 'look asked':
       return `${agreement}/evidence/${subjectId}`;
     case 'story used':
       return '/posted';

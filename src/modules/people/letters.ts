@@ -91,6 +91,16 @@ const NOTICES: Record<NoticeKind, { subject: string; sentence: string }> = {
     sentence:
       'The day has come to look again at a decision. See what was expected of it, and write down what happened.',
   },
+  'ground gone': {
+    subject: 'A decision has lost a story it rests on',
+    sentence:
+      'A story that a decision rests on is no longer there. The decision stands; look again whether it still should, and write down what you find.',
+  },
+  'look asked': {
+    subject: 'Your look at a story is asked',
+    sentence:
+      'Somebody asks you to look at a story before it is shared: could a person be recognised in it who should not be? You alone were asked.',
+  },
   'story used': {
     subject: 'Something came of what you posted',
     sentence:

@@ -7,6 +7,8 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   'promise due': 'A promise of mine falls due',
   'story consent ending': 'Consent to a story of mine is about to end',
   'decision due': 'A decision comes back for a second look',
+  'ground gone': 'A story that a decision rests on is gone',
+  'look asked': 'My look at a story is asked',
   'story used': 'Something came of what I posted',
   'review invitation': 'A review is planned, moved or called off',
 };

@@ -5,6 +5,8 @@ export const NOTICE_KINDS = [
   'promise due',
   'story consent ending',
   'decision due',
+  'ground gone',
+  'look asked',
   'story used',
   'review invitation',
 ] as const;

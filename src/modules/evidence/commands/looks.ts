@@ -17,6 +17,7 @@ export async function askForALook(ctx: ActContext, input: AskForALook) {
   if (input.personId === ctx.actor.personId)
     throw new AppError('INVALID', 'A second person has to look.', { fields: { personId: 'Choose somebody else.' } });
   await requireParticipant(ctx, input.personId);
+  await requireReach(ctx, input);
   if (await findLook(ctx, piece.evidenceId, input.personId))
     throw new AppError('CONFLICT', 'This person was asked already.');
   await ctx.db.insert(evidenceLooks).values({
@@ -56,6 +57,16 @@ export async function look(ctx: ActContext, input: Look) {
     onlyPersonId: piece.authorId,
     result: { evidenceId: piece.evidenceId },
   });
+}
+
+/** Who was asked, and said that it stays in the organisation, is not overruled by an ask. */
+async function requireReach(ctx: ActContext, { evidenceId, personId }: AskForALook): Promise<void> {
+  const [may] = await ctx.db.execute<{ be_shown: boolean }>(
+    sql`select access.may_be_shown(${evidenceId}::uuid, ${ctx.actor.agreementId}::uuid, ${personId}::uuid) as be_shown`,
+  );
+  if (may?.be_shown) return;
+  const words = 'The person who told it keeps it to your organisation. Choose a colleague.';
+  throw new AppError('INVALID', words, { fields: { personId: words } });
 }
 
 const lookOf = (ctx: ActContext, evidenceId: string, personId: string) =>

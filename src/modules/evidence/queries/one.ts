@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { can } from '#/access/policy.ts';
 import { notFound } from '#/lib/app-error.ts';
@@ -38,7 +38,7 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
     filesOf(ctx, evidenceId),
     looksAt(ctx, evidenceId),
     responsesTo(ctx, evidenceId),
-    isMine ? others(ctx) : [],
+    isMine ? others(ctx, evidenceId) : [],
     isMine ? knownNames(ctx) : [],
   ]);
   const asked = new Set(looks.map((look) => look.personId));
@@ -199,8 +199,8 @@ function looksAt(ctx: AgreementContext, evidenceId: string) {
     .orderBy(asc(evidenceLooks.askedAt));
 }
 
-/** The others in the agreement, one of whom may be asked to look. */
-function others(ctx: AgreementContext) {
+/** The others in the agreement whom its teller lets see it, one of whom may be asked to look. */
+function others(ctx: AgreementContext, evidenceId: string) {
   return ctx.db
     .select({ personId: persons.id, name: persons.name, organisation: organisations.name })
     .from(participants)
@@ -212,6 +212,7 @@ function others(ctx: AgreementContext) {
         isNull(participants.leftAt),
         isNotNull(persons.name),
         ne(persons.id, ctx.actor.personId),
+        sql`access.may_be_shown(${evidenceId}::uuid, ${ctx.actor.agreementId}::uuid, ${persons.id})`,
       ),
     )
     .orderBy(asc(persons.name))

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { customType, index, integer, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { customType, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { persons } from '#/modules/people/tables.ts';
 import { madeId, moment, oneOf } from '#/server/columns.ts';
 import { appRole, deletable, insertable, me, readable, rows, updatable } from '#/server/row-security.ts';
-import { FILE_KINDS } from '../file-kinds.ts';
+import { FILE_KINDS, type SaidBefore } from '../file-kinds.ts';
 import { evidence } from '../tables.ts';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -77,6 +77,8 @@ export const evidenceFiles = pgTable(
     about: text(),
     /** What is said in a sound. */
     transcript: text(),
+    /** What it said before, as far as others had read that, the oldest first. */
+    saidBefore: jsonb().$type<SaidBefore[]>().notNull().default([]),
   },
   (t) => [
     index('evidence_files_evidence_idx').on(t.evidenceId, t.addedAt),

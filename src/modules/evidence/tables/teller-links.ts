@@ -6,7 +6,8 @@ import { insertable, me, readable, updatable } from '#/server/row-security.ts';
 import { evidence } from '../tables.ts';
 import { TELLER_LANGUAGES } from '../vocabulary.ts';
 
-const isThereForTeller = sql`exists (select from evidence_placements p where p.evidence_id = teller_links.evidence_id and access.is_there_for_teller(p.author_id, p.organisation_id, p.evidence_id))`;
+/** Also of a piece that its author alone could read, once that one has left. */
+const isThereForTeller = sql`access.keeps_for_teller(evidence_id)`;
 
 /**
  * The private link by which the person who told a piece reads it and decides about it, without an account. Its token is
