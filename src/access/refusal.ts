@@ -22,6 +22,7 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'evidence.hand out link': 'Only the person who posted this can make or revoke the private link of its teller.',
   'evidence.release': 'Somebody other than its author has to release this.',
   'evidence.undo import': 'Only the person who brought this table in can take it out again.',
+  'question.answer not with': 'Only who pointed to this story, or who posted it, can take it away again.',
   'evidence.unrelate': 'Only who linked the two, or who posted one of them, can take the link away.',
   'passage.take back': 'Only the person who marked this passage can take the mark away.',
   'coding.say ready': 'This is for the two who mark.',

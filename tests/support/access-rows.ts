@@ -56,6 +56,7 @@ export const ACCESS: Record<string, AccessRow> = {
 
   'overview.home': own,
   'overview.cameOf': own,
+  'overview.asked': { ...own, input: { by: undefined, agreementId: undefined, cursor: null } },
   'evidence.seeUses': { ...own, input: { until: '2026-05-15T09:00:00.000Z' } },
   'overview.dashboard': read(),
   'overview.trace': read(),
@@ -63,6 +64,7 @@ export const ACCESS: Record<string, AccessRow> = {
   // What the words may be found in is what one may read anyway: the place makes no difference.
   'search.where': own,
   'search.everywhere': { ...own, input: { evidenceKind: undefined, from: undefined, until: undefined, cursor: null } },
+  'search.there': read(),
   'search.here': read({ evidenceKind: undefined, from: undefined, until: undefined, cursor: null }),
   'journal.list': read({ before: undefined }),
 
@@ -127,6 +129,7 @@ export const ACCESS: Record<string, AccessRow> = {
   'goals.poseQuestion': active(contributing, { questionId: '@new' }),
   'goals.answerQuestion': active(contributing),
   'goals.editQuestion': draft(contributing, { draftVersion: 1 }),
+  'goals.sayUse': active(contributing, { useId: '@new' }),
   'goals.retireQuestion': draft(contributing),
 
   'measures.list': read(),
@@ -174,6 +177,9 @@ export const ACCESS: Record<string, AccessRow> = {
   'evidence.removeFile': active(['author']),
   'evidence.link': active(['author'], { goalIds: [], measureIds: [], questionIds: [] }),
   'evidence.elsewhere': read(),
+  'evidence.answerWith': active(contributing),
+  // The author pointed to their own piece.
+  'evidence.answerNotWith': active(['author']),
   'evidence.place': active(['author'], { goalIds: [], measureIds: [], questionIds: [] }),
   'evidence.share': active(['author'], { consent: null }),
   'evidence.askForALook': active(['author'], { personId: '@partner' }),

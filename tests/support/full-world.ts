@@ -138,6 +138,13 @@ export async function aFullAgreement(
   });
   const piece = { evidenceId: made.evidenceId };
   await own.evidence.relate({ ...act(), ...piece, otherId: made.otherId, relation: 'same event' });
+  await own.evidence.answerWith({ ...act(), ...piece, questionId: subjects.questionId });
+  await own.goals.sayUse({
+    ...act(),
+    questionId: subjects.questionId,
+    useId: uuidv7(),
+    text: 'We changed the letter.',
+  });
   await own.themes.mark({
     ...act(),
     ...piece,

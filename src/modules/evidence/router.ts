@@ -1,5 +1,6 @@
 import { agreementAct, agreementQuery, personAct, router, visitorAct, visitorProcedure } from '#/server/trpc.ts';
 import { addToEvidence } from './commands/add-to.ts';
+import { answerNotWith, answerWith } from './commands/answers.ts';
 import { addFile, describeFile, removeFile } from './commands/files.ts';
 import { handOutLink, revokeLink } from './commands/hand-out-link.ts';
 import { linkEvidence } from './commands/link.ts';
@@ -45,6 +46,8 @@ export const evidenceRouter = router({
   share: agreementAct.input(input.ShareEvidenceInput).mutation(({ ctx, input }) => shareEvidence(ctx, input)),
   relate: agreementAct.input(input.RelateEvidenceInput).mutation(({ ctx, input }) => relateEvidence(ctx, input)),
   unrelate: agreementAct.input(input.UnrelateEvidenceInput).mutation(({ ctx, input }) => unrelateEvidence(ctx, input)),
+  answerWith: agreementAct.input(input.AnswerWithInput).mutation(({ ctx, input }) => answerWith(ctx, input)),
+  answerNotWith: agreementAct.input(input.AnswerWithInput).mutation(({ ctx, input }) => answerNotWith(ctx, input)),
   askForALook: agreementAct.input(input.AskForALookInput).mutation(({ ctx, input }) => askForALook(ctx, input)),
   look: agreementAct.input(input.LookInput).mutation(({ ctx, input }) => look(ctx, input)),
   release: agreementAct.input(input.ReleaseEvidenceInput).mutation(({ ctx, input }) => releaseEvidence(ctx, input)),

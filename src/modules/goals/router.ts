@@ -2,6 +2,7 @@ import type { OwnWords } from '#/modules/agreements/commands/own-words.ts';
 import { agreementAct, agreementQuery, router } from '#/server/trpc.ts';
 import { addGoal, editGoal, removeGoal } from './commands/draft-goals.ts';
 import { answerQuestion, editQuestion, poseQuestion, retireQuestion } from './commands/questions.ts';
+import { sayUse } from './commands/uses.ts';
 import { getGoal, listGoals, listQuestions, mayLearn } from './queries.ts';
 import {
   AddGoalInput,
@@ -12,6 +13,7 @@ import {
   OneQuestionInput,
   PoseQuestionInput,
   QuestionsInput,
+  SayUseInput,
 } from './schema.ts';
 
 export const goalsRouter = (words: OwnWords) =>
@@ -28,5 +30,6 @@ export const goalsRouter = (words: OwnWords) =>
       .input(AnswerQuestionInput)
       .mutation(({ ctx, input }) => answerQuestion(ctx, input, words)),
     editQuestion: agreementAct.input(EditQuestionInput).mutation(({ ctx, input }) => editQuestion(ctx, input)),
+    sayUse: agreementAct.input(SayUseInput).mutation(({ ctx, input }) => sayUse(ctx, input, words)),
     retireQuestion: agreementAct.input(OneQuestionInput).mutation(({ ctx, input }) => retireQuestion(ctx, input)),
   });

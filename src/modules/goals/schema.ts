@@ -23,6 +23,8 @@ export const PoseQuestionInput = z.object({
   questionId: z.uuid(),
   goalId: z.uuid().nullish(),
   text: line(500, 'Write the question.'),
+  /** What whoever asks would do with the answer. */
+  why: optionalLine(500),
 });
 export type PoseQuestion = z.infer<typeof PoseQuestionInput>;
 
@@ -43,6 +45,13 @@ export const EditQuestionInput = z.object({
   draftVersion: z.int().min(1),
 });
 export type EditQuestion = z.infer<typeof EditQuestionInput>;
+
+export const SayUseInput = z.object({
+  questionId: z.uuid(),
+  useId: z.uuid(),
+  text: line(1000, 'Say what you did with the answer.'),
+});
+export type SayUse = z.infer<typeof SayUseInput>;
 
 export const OneQuestionInput = z.object({ questionId: z.uuid() });
 export type OneQuestion = z.infer<typeof OneQuestionInput>;

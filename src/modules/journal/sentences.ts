@@ -65,7 +65,8 @@ const TOLD: Record<JournalEvent, Tell> = {
   'question.edited': 'reworded [a learning question].',
   'question.answered': (d) => `${d.settles === true ? 'settled' : 'answered'} [a learning question].`,
   'question.answered with': 'pointed to a piece of evidence that answers [a learning question].',
-  'question.answered not with': 'took away a piece of evidence that was pointed to as the answer to [a learning question].',
+  'question.answered not with':
+    'took away a piece of evidence that was pointed to as the answer to [a learning question].',
   'question.used': 'said what they did with the answer to [a learning question].',
   'question.retired': 'retired [a learning question].',
   'measure.added': 'added [a measure].',
@@ -97,7 +98,10 @@ const TOLD: Record<JournalEvent, Tell> = {
   'teller.set end': 'said by their private link until when [a piece of evidence] may be kept.',
   'teller.withdrew': 'took [a piece of evidence] back, by their private link. Its words are gone.',
   'evidence.imported': (d) => `brought in [a table with ${piecesInWords(d)}].`,
-  'evidence.import undone': (d) => `took [a table with ${piecesInWords(d)}] out again. Nothing had come to rest on it.`,
+  'evidence.import undone': (d) =>
+    d.someStayed === true
+      ? `took [a table with ${piecesInWords(d)}] out again, save what others had come to use.`
+      : `took [a table with ${piecesInWords(d)}] out again. Nothing had come to rest on it.`,
   'evidence.exported': (d) => `took [${piecesInWords(d)}] out as a table.`,
   'evidence.related': (d) => `linked [a piece of evidence] with another${relationInWords(d)}.`,
   'evidence.unrelated': 'took a link between [a piece of evidence] and another away.',

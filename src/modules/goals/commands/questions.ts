@@ -10,12 +10,13 @@ import { goals, questionAnswers, questions } from '../tables.ts';
 export async function poseQuestion(ctx: ActContext, input: PoseQuestion, words: OwnWords) {
   authorize(ctx.actor, 'question.pose');
   if (input.goalId) await requireGoal(ctx, input.goalId);
-  await words(ctx, { text: input.text });
+  await words(ctx, { text: input.text, why: input.why });
   await ctx.db.insert(questions).values({
     id: input.questionId,
     agreementId: ctx.actor.agreementId,
     goalId: input.goalId ?? null,
     text: input.text,
+    why: input.why,
     posedBy: ctx.actor.personId,
     posedAt: ctx.now,
   });
