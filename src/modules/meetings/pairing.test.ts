@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIDES } from '#/access/sides.ts';
-import { fours, pairs } from './pairing.ts';
+import { fours, pairs, regrouped } from './pairing.ts';
 
 const seats = fc
   .array(fc.constantFrom(...SIDES), { maxLength: 40 })
@@ -52,6 +52,21 @@ describe('Who talks with whom', () => {
           expect(four.filter((group) => pair.some((id) => group.includes(id)))).toHaveLength(1);
         }
         expect(four.length).toBe(two.length > 1 ? Math.floor(two.length / 2) : two.length);
+      }),
+    );
+  });
+
+  it('changed by hand: everybody sits in one group as before, and the moved one where they were put', () => {
+    const place = fc.option(fc.nat({ max: 30 }));
+    fc.assert(
+      fc.property(seats, fc.string(), fc.nat(), place, (all, seed, nth, to) => {
+        const before = pairs(all, seed);
+        const who = all[nth % Math.max(all.length, 1)]?.id ?? 'late';
+        const after = regrouped(before, who, to);
+        expect(sorted(after)).toEqual([...new Set([...sorted(before), who])].sort());
+        expect(after.every((group) => group.length > 0)).toBe(true);
+        const met = to === null ? [] : (before[to] ?? []).filter((id) => id !== who);
+        expect(after.find((group) => group.includes(who))).toEqual(expect.arrayContaining([...met, who]));
       }),
     );
   });

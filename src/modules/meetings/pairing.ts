@@ -36,6 +36,18 @@ export function fours(madePairs: readonly (readonly string[])[]): string[][] {
   return made;
 }
 
+/**
+ * The same with one person in another group, named by its place, or in one of their own. Whoever sat nowhere joins in;
+ * nobody sits in two, and a group that nobody is left in goes.
+ */
+export function regrouped(groups: readonly (readonly string[])[], seatId: string, to: number | null): string[][] {
+  const without = groups.map((group) => group.filter((id) => id !== seatId));
+  const host = to === null ? undefined : without[to];
+  if (host) host.push(seatId);
+  else without.push([seatId]);
+  return without.filter((group) => group.length > 0);
+}
+
 /** One left over joins a pair that has nobody of their side, where there is one. */
 function joinLone(made: Sitting[][], lone: Sitting): void {
   const host = made.find((pair) => pair.every(({ side }) => side !== lone.side)) ?? made[0];

@@ -14,8 +14,8 @@ import { NewGroup } from './new-group.tsx';
 import { NoteOnTable } from './note-on-table.tsx';
 import { useRoomAct } from './use-room-act.ts';
 
-/** Where a card goes: to the end of a group, or right after a card. */
-export type Moving = (cardId: string, groupId: string | null, afterCardId?: string) => void;
+/** Where a card goes: to the end of a group, right after a card, or before all others (null). */
+export type Moving = (cardId: string, groupId: string | null, afterCardId?: string | null) => void;
 
 const CARD = 'application/x-accord-note';
 
@@ -43,7 +43,7 @@ export function Board({ stage }: { stage: StageFact }) {
       const others = columns
         .find(({ group }) => (group?.id ?? null) === groupId)
         ?.cards.filter(({ id }) => id !== cardId);
-      const after = afterCardId ?? others?.at(-1)?.id ?? null;
+      const after = afterCardId === undefined ? (others?.at(-1)?.id ?? null) : afterCardId;
       if (!card || after === cardId) return;
       const mine = { cardId, groupId, place: placeAfter(others ?? [], after), movedAt: card.at };
       setMoves((before) => [...untold(before, told).filter((one) => one.cardId !== cardId), mine]);
@@ -99,6 +99,7 @@ export function Board({ stage }: { stage: StageFact }) {
                   key={card.id}
                   card={card}
                   groups={groups.filter(({ gone }) => !gone)}
+                  columns={columns}
                   onMove={move}
                   onDrag={(event) => {
                     event.dataTransfer.setData(CARD, card.id);

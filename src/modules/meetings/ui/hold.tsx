@@ -11,8 +11,10 @@ import { courseShown } from '../stage.ts';
 import { cardsOn } from '../stage-cards.ts';
 import styles from './hold.module.css';
 import { useMeeting } from './meeting-context.tsx';
+import lead from './more-to-lead.module.css';
 import { type MeasureToShow, MoreToLead } from './more-to-lead.tsx';
 import { useRoomAct } from './use-room-act.ts';
+import { WhoLeads } from './who-leads.tsx';
 
 type HoldProps = { stage: StageFact; measures: MeasureToShow[] };
 
@@ -22,7 +24,9 @@ export function Hold({ stage, measures }: HoldProps) {
   const holder = seatOf(meeting.facilitatorSeatId);
   const isGone = link === 'open' && holder !== null && here.size > 0 && !here.has(holder.id);
   const { act, fault, pending } = useRoomAct();
+  const [isOpen, setIsOpen] = useState(false);
   if (meeting.endedAt) return null;
+  const chairs = me !== null && me.id === meeting.chairSeatId;
   return (
     <section className={styles.hold} aria-label={`${holder?.name ?? 'Nobody'} moves the review on`}>
       <ActFaults fault={fault} />
@@ -43,6 +47,16 @@ export function Hold({ stage, measures }: HoldProps) {
               >
                 Take over
               </Button>
+            ) : null}
+            {chairs ? (
+              <Button kind="plain" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+                Who leads
+              </Button>
+            ) : null}
+            {chairs && isOpen ? (
+              <div className={lead.more}>
+                <WhoLeads />
+              </div>
             ) : null}
           </>
         )}
@@ -107,10 +121,13 @@ function Leading({ stage, measures }: HoldProps) {
   );
 }
 
-/** Who has not written or spoken yet: told to who leads, and to nobody else. */
+/** Who has not written, read or spoken yet: told to who leads, and to nobody else. */
 function StillToCome({ stage }: { stage: StageFact }) {
   const { agreementId, reviewId, seats, stages } = useMeeting();
-  const writes = cardsOn(stages, stage)?.id === stage.id && stage.cardsRevealedAt === null;
+  const table = cardsOn(stages, stage)?.id === stage.id;
+  const writes = table && stage.cardsRevealedAt === null;
+  const speaks = stage.speakingAt !== null && stage.speakingAt < stage.speakingOrder.length;
+  const reads = !writes && !speaks && (stage.stageKind === 'read' || table);
   const trpc = useTRPC();
   const queries = useQueryClient();
   const asked = useMemo(
@@ -123,12 +140,12 @@ function StillToCome({ stage }: { stage: StageFact }) {
   useEffect(() => {
     if (at > 0) void queries.invalidateQueries({ queryKey });
   }, [queries, queryKey, at]);
-  const { data } = useQuery({ ...asked, enabled: writes || stage.speakingAt !== null });
-  if (!data) return null;
+  const { data } = useQuery({ ...asked, enabled: writes || reads || stage.speakingAt !== null });
+  if (!data || (!writes && !reads && stage.speakingAt === null)) return null;
   if (writes && data.written.length === 0) return 'Who has written is told once three have.';
-  const heard = new Set(writes ? data.written : data.spoken);
+  const heard = new Set(writes ? data.written : reads ? data.read : data.spoken);
   const still = seats.filter(({ id }) => !heard.has(id));
-  const verb = writes ? 'written' : 'spoken';
+  const verb = writes ? 'written' : reads ? 'read' : 'spoken';
   if (still.length === 0) return `Everybody has ${verb}.`;
   const names = new Intl.ListFormat('en-GB').format(still.map(({ name }) => name));
   return still.length <= 3 ? `Not ${verb} yet: ${names}.` : `${still.length} have not ${verb} yet.`;

@@ -5,16 +5,24 @@ import { classNames } from '#/ui/class-names.ts';
 import { Button } from '#/ui/form/button.tsx';
 import slip from '#/ui/paper/slip.module.css';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
+import type { Column } from '../grouping.ts';
 import { fromPaper } from '../paper-words.ts';
 import type { CardFact, GroupFact } from '../room-facts.ts';
 import { begins, type Moving } from './board.tsx';
 import { useMeeting } from './meeting-context.tsx';
 import styles from './note-on-table.module.css';
+import { PlaceNote } from './place-note.tsx';
 
-type NoteOnTableProps = { card: CardFact; groups: GroupFact[]; onMove: Moving; onDrag: (event: DragEvent) => void };
+type NoteOnTableProps = {
+  card: CardFact;
+  groups: GroupFact[];
+  columns: Column<GroupFact, CardFact>[];
+  onMove: Moving;
+  onDrag: (event: DragEvent) => void;
+};
 
 /** One note, face up. */
-export function NoteOnTable({ card, groups, onMove, onDrag }: NoteOnTableProps) {
+export function NoteOnTable({ card, groups, columns, onMove, onDrag }: NoteOnTableProps) {
   const { seatOf, mine, takesPart, doOwn } = useMeeting();
   const [isMoving, setIsMoving] = useState(false);
   const list = useId();
@@ -68,6 +76,9 @@ export function NoteOnTable({ card, groups, onMove, onDrag }: NoteOnTableProps) 
             </li>
           ))}
           {places.length === 0 ? <li>There is no group yet. Make one first.</li> : null}
+          <li>
+            <PlaceNote card={card} columns={columns} onMove={onMove} />
+          </li>
           {isMine ? (
             <li>
               <Button kind="plain" onClick={() => doOwn({ name: 'takeBackCard', input: { cardId: card.id } })}>

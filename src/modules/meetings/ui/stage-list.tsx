@@ -3,6 +3,7 @@
 import { More } from '#/ui/form/more.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import { courseShown } from '../stage.ts';
+import { LeaveRoom } from './leave-room.tsx';
 import { useMeeting } from './meeting-context.tsx';
 import styles from './stage-list.module.css';
 
@@ -12,7 +13,7 @@ export function StageList({ here, stageId, title }: { here: string; stageId: str
   const { stages: course } = courseShown(stages, meeting.stageId);
   return (
     <div className={styles.list}>
-      <More summary="Look around, or print this stage on paper">
+      <More summary="Look around, print this stage, or leave">
         <p className={styles.title}>{title}</p>
         <ol>
           {course.map(({ stage, state }) => (
@@ -27,6 +28,7 @@ export function StageList({ here, stageId, title }: { here: string; stageId: str
         <p>
           <Link href={`${here}/sheet?stage=${stageId}`}>This stage as a sheet of paper</Link>
         </p>
+        <LeaveRoom />
       </More>
     </div>
   );
