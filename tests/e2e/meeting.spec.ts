@@ -20,7 +20,7 @@ test('two sides hold a whole meeting, one of them by keyboard alone, and its rec
   await test.step('the room opens, and who is in it is seen by both', async () => {
     await lantern.goto(meeting);
     await council.goto(`${at}/reviews/${reviewId}`);
-    await council.getByRole('link', { name: 'Hold it live' }).click();
+    await council.getByRole('link', { name: 'Begin the meeting' }).click();
     await expect(council.getByRole('heading', { level: 1 })).toHaveText('Shall we begin?');
     await council.getByRole('button', { name: 'Begin the meeting' }).click();
     await expect(lantern.getByRole('heading', { level: 1 })).toHaveText('How are you here today?');
@@ -73,9 +73,10 @@ test('two sides hold a whole meeting, one of them by keyboard alone, and its rec
       lantern.getByRole('region', { name: 'What letters do' }).getByText('Fewer are passed on this year.'),
     ).toBeVisible();
     await council.getByRole('button', { name: 'More', exact: true }).click();
-    await council.getByRole('button', { name: 'Vote: three each' }).click();
+    await expect(council.getByLabel('Votes for each')).toHaveValue('3');
+    await council.getByRole('button', { name: 'Open the vote' }).click();
     await press(lantern, /Give one vote to What letters do/);
-    await council.getByRole('button', { name: 'Count the votes (1 have voted)' }).click();
+    await council.getByRole('button', { name: 'Count the votes (one has voted)' }).click();
     await council.getByRole('button', { name: 'More', exact: true }).click();
     await expect(lantern.getByRole('heading', { name: 'What matters most to us now?' })).toBeVisible();
   });

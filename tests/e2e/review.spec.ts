@@ -37,7 +37,8 @@ test('a review is planned, prepared by one pack, met in, written down, and stand
   });
 
   await test.step('the meeting begins for both, and what was learnt is written with who sees it differently', async () => {
-    await lantern.getByRole('button', { name: 'Begin the meeting' }).click();
+    await lantern.getByRole('link', { name: 'Begin the meeting' }).click();
+    await lantern.getByRole('button', { name: 'We meet without screens' }).click();
     await expect(council.getByRole('button', { name: 'End the meeting' })).toBeVisible();
     await lantern.getByText('Write down what we learnt').click();
     await lantern.getByLabel('What have we learnt?').fill('A reminder reads like a threat.');

@@ -35,6 +35,9 @@ describe('A meeting begins', () => {
     await as(people.nadia).reviews.plan({ id: uuidv7(), agreementId, reviewId, meetsOn: '2026-10-13' });
     const begins = (who: 'rosa' | 'gwen') =>
       inMeeting(people[who], { agreementId, reviewId })('begin', { seatId: uuidv7() });
+    const mayBegin = async (now: string) =>
+      (await inMeeting(people.rosa, { agreementId, reviewId }, now)('get')).may.begin;
+    expect([await mayBegin(NOW), await mayBegin('2026-10-13T08:00:00.000Z')]).toEqual([false, true]);
     expect(await refusalOf(begins('rosa'))).toMatchObject({
       code: 'CONFLICT',
       message: expect.stringContaining('pack'),
@@ -197,6 +200,21 @@ describe('In a round one speaks at a time', () => {
     expect((await meeting.by('nadia')('notYet', { stageId })).spoken).toEqual([speaking]);
     await meeting.by('nadia')('endRound', { stageId });
     expect((await factsFor(meeting, 'kit', 'stage')).find(({ id }) => id === stageId)?.speakingAt).toBe(4);
+  });
+
+  it('neither its order nor the pairs follow from what the sender chooses', async () => {
+    const meeting = await aMeeting(['sam', 'rosa', 'dev', 'kit', 'gwen']);
+    const stageId = meeting.stageOf('check in');
+    const here = await owner.select().from(seats).where(eq(seats.reviewId, meeting.reviewId));
+    const guessed: boolean[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      const id = uuidv7();
+      const { order } = await meeting.by('nadia')('startRound', { id, stageId });
+      const { groups } = await meeting.by('nadia')('pairUp', { id: id.replace(/^.{8}/, '00000000'), stageId, of: 2 });
+      const foreseen = [speakingOrder(here, null, id), pairs(here, id.replace(/^.{8}/, '00000000'))];
+      guessed.push(JSON.stringify([order, groups]) === JSON.stringify(foreseen));
+    }
+    expect(guessed).toContain(false);
   });
 
   it('nobody passes on another’s turn but who leads, and none where there is no round', async () => {

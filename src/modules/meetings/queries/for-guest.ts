@@ -26,6 +26,8 @@ export async function readForGuest(ctx: RoomContext) {
     cycle: row.cycle,
     meetsOn: row.meets_on,
     state: row.state,
+    /** A guest comes in where a meeting is held already. */
+    packOpensAt: null,
     chairId: null,
     chair: row.chair,
     chairSide: row.chair_side,

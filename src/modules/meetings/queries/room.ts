@@ -4,6 +4,7 @@ import { can } from '#/access/policy.ts';
 import { notFound } from '#/lib/app-error.ts';
 import { agreements } from '#/modules/agreements/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
+import { canStart } from '#/modules/reviews/can-start.ts';
 import { reviews } from '#/modules/reviews/tables.ts';
 import type { RoomContext } from '#/server/context.ts';
 import { findRoom, type Room } from '../commands/room.ts';
@@ -28,7 +29,9 @@ export async function getRoom(ctx: RoomContext, reviewId: string) {
     room: facts,
     mine: await readMine(ctx, reviewId),
     mySeatId: room?.seat?.id ?? null,
-    may: mayIn(ctx, room, review.state),
+    /** Null for a guest. */
+    myPersonId: ctx.actor?.personId ?? null,
+    may: mayIn(ctx, room, review),
     now: ctx.now,
   };
 }
@@ -50,6 +53,7 @@ async function readReview(ctx: RoomContext, reviewId: string) {
       cycle: reviews.cycle,
       meetsOn: reviews.meetsOn,
       state: reviews.state,
+      packOpensAt: reviews.packOpensAt,
       chairId: reviews.chairId,
       chair: chair.name,
       chairSide: reviews.chairSide,
@@ -68,14 +72,13 @@ async function readReview(ctx: RoomContext, reviewId: string) {
   return row;
 }
 
-function mayIn({ actor }: RoomContext, room: Room | null, state: string) {
+function mayIn({ actor, now }: RoomContext, room: Room | null, review: Awaited<ReturnType<typeof readReview>>) {
   const isOpen = room !== null && room.meeting.endedAt === null;
   const sits = isOpen && room.seat !== null && room.seat.leftAt === null;
   const leads = sits && room.leads;
   const of = { leads, chairs: sits && room.chairs };
   return {
-    begin:
-      actor !== null && room === null && (state === 'planned' || state === 'in meeting') && can(actor, 'meeting.begin'),
+    begin: actor !== null && room === null && canStart(review, now) && can(actor, 'meeting.begin'),
     sit: actor !== null && isOpen && !sits && can(actor, 'meeting.sit'),
     takePart: sits && (actor === null || can(actor, 'meeting.take part')),
     lead: actor !== null && can(actor, 'meeting.lead', of),

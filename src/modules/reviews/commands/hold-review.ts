@@ -3,6 +3,7 @@ import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
+import { canStart } from '../can-start.ts';
 import type { LookIntoRoom } from '../queries/in-the-room.ts';
 import type { OneReview } from '../schema.ts';
 import { reviews } from '../tables.ts';
@@ -41,7 +42,7 @@ export async function closeReview(ctx: ActContext, input: OneReview, lookIntoRoo
 export async function startReview(ctx: InTime, review: Review): Promise<void> {
   if (review.state === 'in meeting') return;
   if (review.state !== 'planned') throw new AppError('CONFLICT', 'This review was held already.');
-  if (ctx.now < review.packOpensAt) {
+  if (!canStart(review, ctx.now)) {
     throw new AppError(
       'CONFLICT',
       'The pack has not opened yet. Everybody reads before we meet; move the day if we meet sooner.',

@@ -7,6 +7,7 @@ import { participants } from '#/modules/agreements/tables.ts';
 import { evidence, evidencePlacements } from '#/modules/evidence/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
+import { canStart } from '../can-start.ts';
 import { recordAcceptances, reviewAttendance, reviewEvidence, reviews } from '../tables.ts';
 import { readReviews } from './columns.ts';
 import { readPeople } from './people.ts';
@@ -82,7 +83,7 @@ export async function getReview(ctx: AgreementContext, reviewId: string) {
     may: {
       change: can(ctx.actor, 'review.change') && review.state === 'planned',
       callOff: can(ctx.actor, 'review.change') && review.state === 'planned',
-      open: can(ctx.actor, 'review.hold') && review.state === 'planned' && review.packOpensAt <= ctx.now,
+      open: can(ctx.actor, 'review.hold') && review.state === 'planned' && canStart(review, ctx.now),
       close: can(ctx.actor, 'review.hold') && review.state === 'in meeting',
       write: can(ctx.actor, 'review.write record') && writes,
       propose: can(ctx.actor, 'review.propose record') && review.state === 'held' && !review.recordProposedAt,

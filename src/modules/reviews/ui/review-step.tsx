@@ -4,32 +4,35 @@ import { ActFaults } from '#/client/act-faults.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { Button } from '#/ui/form/button.tsx';
+import { ButtonLink } from '#/ui/form/button-link.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import type { ReviewDetail } from '../queries/review.ts';
 
-type ReviewStepProps = { agreementId: string; review: Pick<ReviewDetail, 'id' | 'version' | 'may' | 'mySide'> };
+type ReviewStepProps = {
+  agreementId: string;
+  review: Pick<ReviewDetail, 'id' | 'version' | 'may' | 'mySide'>;
+  /** It is met on people’s own screens, and ended there. */
+  isLive: boolean;
+};
 
-/** The one thing that moves a review on: begin it, end it, put its record to both sides, accept it. */
-export function ReviewStep({ agreementId, review }: ReviewStepProps) {
+/** The one thing that moves a review on: begin it in its room, end it, put its record to both sides, accept it. */
+export function ReviewStep({ agreementId, review, isLive }: ReviewStepProps) {
   const trpc = useTRPC();
-  const open = useAct(trpc.reviews.open);
   const close = useAct(trpc.reviews.close);
   const propose = useAct(trpc.reviews.proposeRecord);
   const accept = useAct(trpc.reviews.acceptRecord);
   const { may } = review;
   const act = { agreementId, reviewId: review.id };
-  const fault = open.fault ?? close.fault ?? propose.fault ?? accept.fault;
+  const fault = close.fault ?? propose.fault ?? accept.fault;
   return (
     <>
       <ActFaults fault={fault} />
       <ButtonRow>
         {may.open ? (
-          <Button onClick={() => open.send(act)} pending={open.pending && 'Beginning'}>
-            Begin the meeting
-          </Button>
+          <ButtonLink href={`/agreements/${agreementId}/reviews/${review.id}/meeting`}>Begin the meeting</ButtonLink>
         ) : null}
-        {may.close ? (
+        {may.close && !isLive ? (
           <Button onClick={() => close.send(act)} pending={close.pending && 'Ending'}>
             End the meeting
           </Button>

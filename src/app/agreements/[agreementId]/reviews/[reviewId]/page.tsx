@@ -85,14 +85,17 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
           </>
         }
       >
-        <ReviewStep agreementId={agreementId} review={review} />
-        {isOver ? null : (
+        <ReviewStep agreementId={agreementId} review={review} isLive={record.wasMetLive} />
+        {review.state === 'planned' ? (
           <p>
-            <Link href={`${at}/reviews/${reviewId}/meeting`}>
-              {review.state === 'planned' ? 'Hold it live, each on their own screen' : 'Go to the meeting’s room'}
-            </Link>
+            <Link href={`${at}/reviews/way`}>How we meet, stage by stage</Link>
           </p>
-        )}
+        ) : null}
+        {review.state === 'in meeting' ? (
+          <p>
+            <Link href={`${at}/reviews/${reviewId}/meeting`}>Go to the meeting’s room</Link>
+          </p>
+        ) : null}
         {review.may.change ? (
           <More summary="Change the day or who holds it">
             <ChangeReview agreementId={agreementId} timeZone={timeZone} review={review} />

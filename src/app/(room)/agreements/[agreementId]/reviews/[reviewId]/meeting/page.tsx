@@ -6,6 +6,7 @@ import { MeetingRoom } from '#/modules/meetings/ui/meeting-room.tsx';
 import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
+import { DateText } from '#/ui/text/date-text.tsx';
 import { StagePanel } from './stage-panel.tsx';
 import { stageShown } from './stage-shown.ts';
 
@@ -43,9 +44,14 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
           }
         >
           {may.begin ? (
-            <BeginMeeting agreementId={agreementId} reviewId={reviewId} facilitator={review.facilitator} />
+            <BeginMeeting
+              agreementId={agreementId}
+              reviewId={reviewId}
+              facilitator={review.facilitator}
+              hasBegun={review.state === 'in meeting'}
+            />
           ) : isOver ? null : (
-            <p>The meeting has not begun. This page goes on by itself when it does.</p>
+            <NotYet review={review} now={got.now} />
           )}
         </PageHead>
         {rendered}
@@ -79,6 +85,20 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
       />
       {rendered}
     </>
+  );
+}
+
+type NotYetProps = { review: { packOpensAt: string | null; timeZone: string }; now: string };
+
+function NotYet({ review: { packOpensAt, timeZone }, now }: NotYetProps) {
+  if (packOpensAt === null || packOpensAt <= now)
+    return <p>The meeting has not begun. This page goes on by itself when it does.</p>;
+  return (
+    <p>
+      Everybody reads the pack before we meet. It opens on{' '}
+      <DateText iso={packOpensAt} form="moment" timeZone={timeZone} />, and the meeting can begin from then on. If we
+      meet sooner, move the day of the review.
+    </p>
   );
 }
 
