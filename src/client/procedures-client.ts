@@ -8,11 +8,22 @@ const PATIENCE = 30_000;
  * a device says for whom, and is taken from nobody else.
  */
 export function makeProceduresClient(keptFor?: string) {
+  return clientWith(keptFor ? { 'accord-person': keptFor } : {});
+}
+
+/** The same for a guest: what is written in a seat is sent from that seat, whoever is signed in on this device by now. */
+export function makeSeatClient(seatId: string) {
+  return clientWith({ 'accord-seat': seatId });
+}
+
+export type ProceduresClient = ReturnType<typeof clientWith>;
+
+function clientWith(headers: Record<string, string>) {
   return createTRPCClient<AppRouter>({
     links: [
       httpLink({
         url: '/api/trpc',
-        headers: keptFor ? { 'accord-person': keptFor } : {},
+        headers,
         fetch: (url, options) => fetch(url, { ...options, signal: impatient(options?.signal) } as RequestInit),
       }),
     ],

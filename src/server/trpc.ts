@@ -21,6 +21,8 @@ export interface RequestContext {
   person: { id: string; name: string | null } | null;
   /** The hash of the key to a guest's seat, where the browser holds one. */
   seatKey?: string | null;
+  /** The one seat that the key has to open, where the sender says so. */
+  forSeat?: string | null;
   /** The network address, for rate limits alone. */
   address: string;
   /** Domain time where the caller sets it (a replay, a test); else the instance's clock. */
@@ -163,6 +165,7 @@ const InRoom = z.object({ agreementId: z.uuid(), reviewId: z.uuid() });
 interface Knocking {
   person: RequestContext['person'];
   seatKey?: string | null;
+  forSeat?: string | null;
   now: string;
   agreementId: string;
   reviewId: string;
@@ -185,8 +188,9 @@ async function asPersonOrGuest<T>(
   }
 }
 
-function guestIn(guest: Guest | null, { agreementId }: Knocking): Guest {
+function guestIn(guest: Guest | null, { agreementId, forSeat }: Knocking): Guest {
   if (!guest || guest.agreementId !== agreementId) throw notFound('meeting');
+  if (forSeat && forSeat !== guest.seatId) throw notFound('seat');
   return guest;
 }
 

@@ -2,11 +2,14 @@ import type { Side } from '#/access/sides.ts';
 import type { PartyStand } from '#/modules/adaptations/round-view.ts';
 import { shuffled } from './shuffle.ts';
 
-/** The order in which parties are asked: by chance, anew each round, the same on every screen. No side is asked first. */
-export function askedInOrder<P extends { id: string }>(parties: readonly P[], decisionId: string, round: number): P[] {
+/**
+ * The order in which parties are asked: by chance, anew each round, the same on every screen. No side is asked first. A
+ * proposal’s id is its proposer’s to choose, so the seed is the server’s own.
+ */
+export function askedInOrder<P extends { id: string }>(parties: readonly P[], seed: string, round: number): P[] {
   return shuffled(
     [...parties].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    `${decisionId} ${round}`,
+    `${seed} ${round}`,
   );
 }
 
@@ -29,11 +32,11 @@ export interface ConsentInRoom<P> {
 
 /** A consent round as the room sees it: who is asked now, who next, who has answered. */
 export function consentInRoom<P extends AskedParty>(
-  decisionId: string,
+  seed: string,
   round: { round: number; parties: readonly P[] },
 ): ConsentInRoom<P> {
   const signing = round.parties.filter(({ signs }) => signs);
-  const parties = askedInOrder(signing, decisionId, round.round);
+  const parties = askedInOrder(signing, seed, round.round);
   const [asking = null, next = null] = parties.filter(({ stand }) => stand === 'not yet' || stand === 'asked again');
   return { parties, asking, next };
 }

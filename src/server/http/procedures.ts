@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import { appRouter } from '#/router.ts';
-import { SEAT_COOKIE, seatKeyOf } from '#/server/seat-key.ts';
-import { findSender, SENDER_HEADER, SESSION_COOKIE } from '#/server/session.ts';
+import { SEAT_COOKIE } from '#/server/seat-key.ts';
+import { SEAT_HEADER, type SentBy, sentBy } from '#/server/sender.ts';
+import { SENDER_HEADER, SESSION_COOKIE } from '#/server/session.ts';
 import type { RequestContext } from '#/server/trpc.ts';
 import { answerRefusal } from './answer.ts';
 import { BODY_LIMIT, readBody } from './body.ts';
@@ -26,7 +27,7 @@ export async function serveProcedures(req: IncomingMessage, res: ServerResponse,
   if (req.method === 'POST') {
     const limit = procedureLimit(PROCEDURES + path);
     // Who is nobody here sends nothing long.
-    const body = await readBody(req, limit > BODY_LIMIT && !(await senderOf(req)) ? BODY_LIMIT : limit);
+    const body = await readBody(req, limit > BODY_LIMIT && !(await senderOf(req)).person ? BODY_LIMIT : limit);
     if (body === null)
       return answerRefusal(res, asker.requestId, {
         status: 413,
@@ -47,15 +48,19 @@ export async function serveProcedures(req: IncomingMessage, res: ServerResponse,
     createContext: async (): Promise<RequestContext> => ({
       requestId: asker.requestId,
       address: asker.address,
-      person: await senderOf(req),
-      seatKey: seatKeyOf(cookieOf(req.headers.cookie, SEAT_COOKIE)),
+      ...(await senderOf(req)),
     }),
   });
 }
 
-/** Who sends this, by the session that came with it. */
-export function senderOf(req: IncomingMessage) {
-  return findSender(cookieOf(req.headers.cookie, SESSION_COOKIE), req.headers[SENDER_HEADER]?.toString());
+/** Who sends this, by what came with it. */
+export function senderOf({ headers }: IncomingMessage): Promise<SentBy> {
+  return sentBy({
+    sessionToken: cookieOf(headers.cookie, SESSION_COOKIE),
+    seatToken: cookieOf(headers.cookie, SEAT_COOKIE),
+    forPerson: headers[SENDER_HEADER]?.toString(),
+    forSeat: headers[SEAT_HEADER]?.toString(),
+  });
 }
 
 function isJson(text: string): boolean {

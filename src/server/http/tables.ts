@@ -38,7 +38,7 @@ export async function serveTable(req: IncomingMessage, res: ServerResponse, aske
     answerRefusal(res, requestId, { status, code, message });
   };
   if (req.method !== 'POST') return refuse(405, 'INVALID', 'This cannot be done here.');
-  const person = await senderOf(req);
+  const { person } = await senderOf(req);
   try {
     if (asked.way === 'in') await readIn(req, res, asked, person);
     else await writeOut(req, res, asked, person);

@@ -14,8 +14,8 @@ type In<T> = T & { reviewId: string };
 export async function startRound(ctx: RoomActContext, { reviewId, stageId, seatIds }: In<StartRound>) {
   const room = await lead(ctx, reviewId);
   await loadStage(ctx, room, stageId);
-  // The act's id is the sender's and made at random.
-  const order = speakingOrder(await seatsHere(ctx, room, seatIds), room.meeting.chairSeatId, ctx.act.id);
+  // The act's id is the sender's to choose; its hash takes the server's key, so nobody chooses who speaks first.
+  const order = speakingOrder(await seatsHere(ctx, room, seatIds), room.meeting.chairSeatId, ctx.act.inputHash);
   if (order.length === 0) throw new AppError('CONFLICT', 'Nobody is in the room.');
   const number = await touch(ctx, room);
   await changeStage(ctx, stageId, { speakingOrder: order, speakingAt: 0, atNumber: number });
@@ -56,7 +56,7 @@ export async function pairUp(ctx: RoomActContext, { reviewId, stageId, of, seatI
   const stage = await loadStage(ctx, room, stageId);
   const here = await seatsHere(ctx, room, seatIds);
   const isPaired = stage.groupsOf?.every((group) => group.length <= 3) ?? false;
-  const two = of === 4 && isPaired && stage.groupsOf ? stage.groupsOf : pairs(here, ctx.act.id);
+  const two = of === 4 && isPaired && stage.groupsOf ? stage.groupsOf : pairs(here, ctx.act.inputHash);
   return putTogether(ctx, room, stageId, of === 4 ? fours(two) : two);
 }
 

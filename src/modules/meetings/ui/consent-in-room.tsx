@@ -17,15 +17,17 @@ type ConsentInRoomProps = {
   agreementId: string;
   decision: DecisionView;
   at: string;
+  /** What chance decides the order by in which parties are asked. */
+  seed: string;
   /** On the room’s own screen: nobody’s answer is given there. */
   isRoom?: boolean;
 };
 
 /** A proposal before the room: what it says, who is asked now, who has answered, and one’s own answer. */
-export function ConsentInRoom({ agreementId, decision, at, isRoom = false }: ConsentInRoomProps) {
+export function ConsentInRoom({ agreementId, decision, at, seed, isRoom = false }: ConsentInRoomProps) {
   const [round] = decision.rounds;
   if (!round) return null;
-  const { parties, asking, next } = consentInRoom(decision.id, round);
+  const { parties, asking, next } = consentInRoom(seed, round);
   const href = `${at}/changes/${decision.id}`;
   return (
     <>

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Side } from '#/access/sides.ts';
 import { enterRoom } from '#/client/live/in-room.ts';
 import { tellSignedOut } from '#/client/live/signed-out.ts';
+import { makeProceduresClient, makeSeatClient, type ProceduresClient } from '#/client/procedures-client.ts';
 import { useTRPC } from '#/client/trpc.ts';
 import { afterOwnAct, type Mine, type OwnAct } from '../mine.ts';
 import type { MeetingRoom } from '../queries/room.ts';
@@ -35,6 +36,8 @@ export interface Meeting extends RoomNow {
   mine: Mine;
   own: SenderNow;
   words: WordsHere;
+  /** Sends as whom the page was made for, whoever is signed in on this device by now. */
+  client: ProceduresClient;
   /** Does what is one’s own: shown at once, sent as soon as the network allows. */
   doOwn: (act: OwnAct) => void;
   putAway: (actId: string) => void;
@@ -77,11 +80,16 @@ export function MeetingProvider({ agreementId, reviewId, begun, isRoom = false, 
 
   const me = factOf(now.room, 'seat', begun.mySeatId);
   const side = me?.side ?? 'partner';
+  const { myPersonId, mySeatId } = begun;
+  const client = useMemo(
+    () => (myPersonId || !mySeatId ? makeProceduresClient(myPersonId ?? undefined) : makeSeatClient(mySeatId)),
+    [myPersonId, mySeatId],
+  );
   const { words, sender } = useMemo(() => {
     const words = new WordsHere(shelf(), reviewId, begun.mySeatId ?? 'nobody');
     const sender = new OwnSender(
       words,
-      (act) => sendAct(trpc, act.name, { ...act.input, agreementId, reviewId, id: act.id }),
+      (act) => sendAct(client, act.name, { ...act.input, agreementId, reviewId, id: act.id }),
       (act) =>
         queries.setQueryData(asked.queryKey, (mine) =>
           mine
@@ -94,7 +102,7 @@ export function MeetingProvider({ agreementId, reviewId, begun, isRoom = false, 
         ),
     );
     return { words, sender };
-  }, [trpc, queries, asked, store, agreementId, reviewId, begun.mySeatId, side]);
+  }, [client, queries, asked, store, agreementId, reviewId, begun.mySeatId, side]);
   const own = useSyncExternalStore(sender.subscribe, sender.now, nothingSent);
   useEffect(() => {
     void sender.flush();
@@ -133,11 +141,12 @@ export function MeetingProvider({ agreementId, reviewId, begun, isRoom = false, 
       mine,
       own,
       words,
+      client,
       doOwn: ({ name, input }) => sender.add(name, input),
       putAway: (actId) => sender.putAway(actId),
       madeAt: Date.parse(begun.now),
     };
-  }, [now, own, kept, me, meeting, side, agreementId, reviewId, begun, words, sender]);
+  }, [now, own, kept, me, meeting, side, agreementId, reviewId, begun, words, client, sender]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
@@ -145,7 +154,7 @@ function aroundOf(side: Side, now: () => RoomNow) {
   return { side, stageOfGroup: (groupId: string) => factOf(now().room, 'group', groupId)?.stageId ?? null };
 }
 
-const NOTHING_SENT: SenderNow = { waiting: [], refused: [], isStuck: false };
+const NOTHING_SENT: SenderNow = { waiting: [], refused: [], isStuck: false, isLocked: false };
 const nothingSent = () => NOTHING_SENT;
 
 /** On the server there is nothing to keep words in. */

@@ -20,9 +20,10 @@ const fault = (code: Fault['code']): Fault => ({ code, message: 'No', fields: {}
 /** A server that keeps each act once by its id, behind a network that can be cut before or after it is reached. */
 function server() {
   const kept: WaitingAct[] = [];
-  let network: 'there' | 'cut before' | 'cut after' = 'there';
+  let network: 'there' | 'cut before' | 'cut after' | 'not theirs' = 'there';
   const send = async (act: WaitingAct) => {
     if (network === 'cut before') return { ok: false as const, fault: fault('NETWORK') };
+    if (network === 'not theirs') return { ok: false as const, fault: fault('UNAUTHENTICATED') };
     if (act.input.text === 'too long') return { ok: false as const, fault: fault('INVALID') };
     if (!kept.some(({ id }) => id === act.id)) kept.push(act);
     return network === 'cut after' ? { ok: false as const, fault: fault('NETWORK') } : { ok: true as const };
@@ -50,7 +51,7 @@ describe('One’s own acts', () => {
     there.cut('there');
     await vi.advanceTimersByTimeAsync(3_000);
     expect(texts(there.kept)).toEqual(['one', 'two', 'three']);
-    expect(sender.now()).toEqual({ waiting: [], refused: [], isStuck: false });
+    expect(sender.now()).toEqual({ waiting: [], refused: [], isStuck: false, isLocked: false });
     vi.useRealTimers();
   });
 
@@ -67,6 +68,20 @@ describe('One’s own acts', () => {
     const after = new OwnSender(words, there.send, (act) => void told.push(act.name));
     await after.flush();
     expect([texts(there.kept), told, words.waiting()]).toEqual([['one'], ['writeCard'], []]);
+  });
+
+  it('wait on the device for who wrote them, where somebody else is signed in by now', async () => {
+    const there = server();
+    const words = device();
+    there.cut('not theirs');
+    const other = new OwnSender(words, there.send, () => {});
+    other.add('writeCard', { text: 'mine alone' });
+    await other.flush();
+    expect(other.now()).toMatchObject({ isLocked: true, isStuck: false, refused: [] });
+    expect(texts(words.waiting())).toEqual(['mine alone']);
+    there.cut('there');
+    await other.flush();
+    expect([texts(there.kept), other.now().isLocked]).toEqual([['mine alone'], false]);
   });
 
   it('that are refused do not stand in the way, and their words are still here', async () => {

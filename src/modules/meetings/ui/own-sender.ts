@@ -14,6 +14,8 @@ export interface SenderNow {
   refused: readonly Refused[];
   /** The last one did not get through; it is tried again. */
   isStuck: boolean;
+  /** Who wrote it is not signed in here any more; it waits for them, and is sent as nobody else. */
+  isLocked: boolean;
 }
 
 type Send = (act: WaitingAct) => Promise<{ ok: true } | { ok: false; fault: Fault }>;
@@ -36,7 +38,7 @@ export class OwnSender {
     this.#words = words;
     this.#send = send;
     this.#onKept = onKept;
-    this.#now = { waiting: words.waiting(), refused: [], isStuck: false };
+    this.#now = { waiting: words.waiting(), refused: [], isStuck: false, isLocked: false };
   }
 
   readonly now = (): SenderNow => this.#now;
@@ -72,6 +74,10 @@ export class OwnSender {
           this.#again = setTimeout(() => void this.flush(), AGAIN);
           return;
         }
+        if (!sent.ok && sent.fault.code === 'UNAUTHENTICATED') {
+          this.#set({ isStuck: false, isLocked: true });
+          return;
+        }
         this.#settle(act, sent.ok ? null : sent.fault);
       }
     } finally {
@@ -90,6 +96,7 @@ export class OwnSender {
       waiting: this.#now.waiting.filter(({ id }) => id !== act.id),
       refused: fault ? [...this.#now.refused, { act, fault }] : this.#now.refused,
       isStuck: false,
+      isLocked: false,
     });
   }
 

@@ -1,19 +1,16 @@
-import type { DecorateMutationProcedure } from '@trpc/tanstack-react-query';
 import { type Fault, faultOf } from '#/client/fault.ts';
 import { ownActs } from '#/client/live/own-acts.ts';
-import type { useTRPC } from '#/client/trpc.ts';
+import type { ProceduresClient } from '#/client/procedures-client.ts';
 
-type Procedures = ReturnType<typeof useTRPC>;
 type Sent = { ok: true } | { ok: false; fault: Fault };
 
 /** Sends one act of the meeting. The room tells what came of it, so nothing is fetched again. */
-export async function sendAct(trpc: Procedures, name: string, input: Record<string, unknown>): Promise<Sent> {
-  // biome-ignore lint/suspicious/noExplicitAny: chosen by its name; its input was made for it.
-  const procedure = trpc.meetings[name as 'writeCard'] as unknown as DecorateMutationProcedure<any>;
-  const run = procedure.mutationOptions().mutationFn as unknown as (input: unknown) => Promise<unknown>;
+export async function sendAct(client: ProceduresClient, name: string, input: Record<string, unknown>): Promise<Sent> {
+  // Chosen by its name; its input was made for it.
+  const procedure = client.meetings[name as 'writeCard'] as { mutate: (input: never) => Promise<unknown> };
   try {
     ownActs.add(input.id as string);
-    await run(input);
+    await procedure.mutate(input as never);
     return { ok: true };
   } catch (error) {
     ownActs.delete(input.id as string);

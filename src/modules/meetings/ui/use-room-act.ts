@@ -2,7 +2,6 @@
 
 import { useCallback, useRef, useState } from 'react';
 import type { Fault } from '#/client/fault.ts';
-import { useTRPC } from '#/client/trpc.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { useMeeting } from './meeting-context.tsx';
 import { sendAct } from './send-act.ts';
@@ -40,8 +39,7 @@ const TRIES = 3;
 
 /** Acts that all see, with what became of the last one. A lost reply is asked for again with the same id. */
 export function useRoomAct() {
-  const trpc = useTRPC();
-  const { agreementId, reviewId } = useMeeting();
+  const { agreementId, reviewId, client } = useMeeting();
   const [pending, setPending] = useState<RoomActName | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const underWay = useRef(false);
@@ -53,17 +51,17 @@ export function useRoomAct() {
       setPending(name);
       setFault(null);
       const whole = { ...input, agreementId, reviewId, id: uuidv7() };
-      let sent = await sendAct(trpc, name, whole);
+      let sent = await sendAct(client, name, whole);
       for (let tries = 1; !sent.ok && sent.fault.code === 'NETWORK' && tries < TRIES; tries += 1) {
         await new Promise((resolve) => setTimeout(resolve, 400 * tries));
-        sent = await sendAct(trpc, name, whole);
+        sent = await sendAct(client, name, whole);
       }
       underWay.current = false;
       setPending(null);
       setFault(sent.ok ? null : sent.fault);
       return sent.ok;
     },
-    [trpc, agreementId, reviewId],
+    [client, agreementId, reviewId],
   );
   return { act, pending, fault, forget: useCallback(() => setFault(null), []) };
 }

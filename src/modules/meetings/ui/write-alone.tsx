@@ -97,9 +97,11 @@ function NoteForm({ stage, isFromPaper = false }: { stage: StageFact; isFromPape
           Lay it face down
         </Button>
         <p className={styles.help} role={isFromPaper ? undefined : 'status'}>
-          {waits
-            ? `No signal. ${own.waiting.length === 1 ? 'One note is' : `${own.waiting.length} notes are`} kept on this device and laid by itself later.`
-            : 'Kept on this device as you type.'}
+          {own.isLocked
+            ? 'You are not signed in here any more. What you wrote is kept on this device until you are.'
+            : waits
+              ? `No signal. ${own.waiting.length === 1 ? 'One note is' : `${own.waiting.length} notes are`} kept on this device and laid by itself later.`
+              : 'Kept on this device as you type.'}
         </p>
       </div>
     </form>

@@ -1,8 +1,9 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { cookies } from 'next/headers';
 import { appRouter } from '#/router.ts';
-import { SEAT_COOKIE, seatKeyOf } from '#/server/seat-key.ts';
-import { findSender, SENDER_HEADER, SESSION_COOKIE } from '#/server/session.ts';
+import { SEAT_COOKIE } from '#/server/seat-key.ts';
+import { SEAT_HEADER, sentBy } from '#/server/sender.ts';
+import { SENDER_HEADER, SESSION_COOKIE } from '#/server/session.ts';
 
 /** The procedures while working, so that they change as their files do. Otherwise they are served beside Next. */
 function handle(req: Request) {
@@ -14,11 +15,12 @@ function handle(req: Request) {
     createContext: async () => ({
       requestId: req.headers.get('x-request-id') ?? 'unknown',
       address: req.headers.get('x-forwarded-for') ?? 'unknown',
-      seatKey: seatKeyOf((await cookies()).get(SEAT_COOKIE)?.value),
-      person: await findSender(
-        (await cookies()).get(SESSION_COOKIE)?.value,
-        req.headers.get(SENDER_HEADER) ?? undefined,
-      ),
+      ...(await sentBy({
+        sessionToken: (await cookies()).get(SESSION_COOKIE)?.value,
+        seatToken: (await cookies()).get(SEAT_COOKIE)?.value,
+        forPerson: req.headers.get(SENDER_HEADER) ?? undefined,
+        forSeat: req.headers.get(SEAT_HEADER) ?? undefined,
+      })),
     }),
   });
 }

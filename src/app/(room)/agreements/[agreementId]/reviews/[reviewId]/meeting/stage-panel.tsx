@@ -12,6 +12,7 @@ import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
 import { Pack } from '#/modules/reviews/ui/pack.tsx';
 import { PackNotes } from '#/modules/reviews/ui/pack-notes.tsx';
 import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
+import { chanceOf } from '#/server/chance.ts';
 import { More } from '#/ui/form/more.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
@@ -198,6 +199,7 @@ async function Proposals({ agreementId, reviewId, shownDecisionId, decisionId }:
           agreementId={agreementId}
           decision={await api.adaptations.get({ agreementId, decisionId: inHand })}
           at={at}
+          seed={chanceOf(`consent ${inHand}`)}
         />
       ) : null}
       {decisionId && decisionId !== shownDecisionId ? (
