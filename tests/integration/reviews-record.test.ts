@@ -165,6 +165,41 @@ describe('The record of a live meeting', () => {
     expect(reviews[0]).toMatchObject({ cycle: 2, meetsOn: '2026-11-10' });
   });
 
+  it('that does not hold what was written since is accepted by nobody, and put anew it asks both sides again', async () => {
+    const { people, act, here, end, propose, accept, record, version } = await aMeeting();
+    await end();
+    await propose();
+    await accept(people.rosa);
+    const [lateId, promiseId] = [uuidv7(), uuidv7()];
+    await as(people.dev).insights.write({
+      ...act(),
+      ...{ insightId: lateId, reviewId: here().reviewId, text: 'Late, and true.', confidence: 'early' as const },
+      freshUntil: '2026-12-01',
+    });
+    await as(people.dev).reviews.makePromise({
+      ...act(),
+      ...{ promiseId, reviewId: here().reviewId, text: 'Ring them', ownerId: people.dev.id, dueOn: '2026-06-01' },
+    });
+    expect((await record()).since).toEqual({ insights: 1, decisions: 0, promises: 1 });
+    expect(await refusalOf(accept(people.nadia))).toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('one insight and one promise'),
+    });
+    const before = await version();
+    await propose();
+    const anew = await record();
+    expect(anew).toMatchObject({ since: null, frozen: { hash: expect.any(String) } });
+    expect(anew.body.insightIds).toContain(lateId);
+    expect(anew.body.promises.map(({ id }) => id)).toContain(promiseId);
+    expect(await refusalOf(accept(people.nadia, before))).toMatchObject({ code: 'STALE' });
+    expect(await refusalOf(propose())).toMatchObject({ code: 'CONFLICT' });
+    await accept(people.nadia);
+    const { state, acceptances } = await as(people.kit).reviews.get({ ...here() });
+    expect([state, acceptances.map(({ side }) => side)]).toEqual(['held', ['commissioning']]);
+    await accept(people.rosa);
+    expect((await as(people.kit).reviews.get({ ...here() })).state).toBe('recorded');
+  });
+
   it('holds no words of a story, so that they go from here when they are taken back', async () => {
     const { people, act, reviewId, evidenceId } = await recorded();
     const [kept] = await owner.select().from(reviewRecords).where(eq(reviewRecords.reviewId, reviewId));

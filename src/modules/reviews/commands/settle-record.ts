@@ -5,10 +5,12 @@ import { derivedUuid } from '#/lib/derived-uuid.ts';
 import { hashOf } from '#/lib/hash.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
+import { type CameSince, cameSince } from '../queries/came-since.ts';
 import type { LookIntoRoom } from '../queries/in-the-room.ts';
 import { composeRecord } from '../queries/record.ts';
 import { getReview } from '../queries/review.ts';
 import type { AcceptRecord, OneReview } from '../schema.ts';
+import { sinceInWords } from '../since-in-words.ts';
 import { recordAcceptances, reviewRecords, reviews } from '../tables.ts';
 import { acceptedSides, loadReview, type Review, refuseStale } from './load.ts';
 import { insertNextReview } from './plan-review.ts';
@@ -19,20 +21,24 @@ export async function proposeRecord(ctx: ActContext, input: OneReview, lookIntoR
   authorize(ctx.actor, 'review.propose record');
   if (review.state !== 'held')
     throw new AppError('CONFLICT', 'The record is put to both sides once the meeting has ended.');
-  if (review.recordProposedAt) throw new AppError('CONFLICT', 'This record is already with both sides.');
+  const isOvertaken = (await whatIsNotInIt(ctx, review)) !== null;
+  if (review.recordProposedAt && !isOvertaken)
+    throw new AppError('CONFLICT', 'This record is already with both sides.');
+  // Put anew it is another text, to which neither side has said yes.
+  const recordVersion = review.recordVersion + (isOvertaken ? 1 : 0);
   const { agreementId, personId } = ctx.actor;
   const room = await lookIntoRoom(ctx.db, { agreementId, reviewId: review.id });
+  await set(ctx, review, { recordVersion, recordProposedAt: ctx.now, recordProposedBy: personId });
   const body = await composeRecord(ctx, await getReview(ctx, review.id), room);
   await ctx.db.insert(reviewRecords).values({
     agreementId,
     reviewId: review.id,
-    recordVersion: review.recordVersion,
+    recordVersion,
     body,
     hash: hashOf(body),
     proposedBy: personId,
     proposedAt: ctx.now,
   });
-  await set(ctx, review, { recordProposedAt: ctx.now, recordProposedBy: personId });
   return record(ctx, {
     event: 'review.record proposed',
     subjectKind: 'review',
@@ -48,6 +54,9 @@ export async function acceptRecord(ctx: ActContext, input: AcceptRecord) {
   authorize(ctx.actor, 'review.accept record', { acceptedSides: accepted });
   refuseStale(review, input.version);
   if (!review.recordProposedAt) throw new AppError('CONFLICT', 'This record has not been put to the sides yet.');
+  const since = await whatIsNotInIt(ctx, review);
+  if (since)
+    throw new AppError('CONFLICT', `Since it was put, ${sinceInWords(since)} came that it does not hold. Put it anew.`);
   await ctx.db.insert(recordAcceptances).values({
     agreementId: ctx.actor.agreementId,
     reviewId: review.id,
@@ -74,6 +83,22 @@ export async function acceptRecord(ctx: ActContext, input: AcceptRecord) {
     detail: { side: ctx.actor.side, stands, nextReviewId },
     result: { reviewId: review.id, stands, nextReviewId },
   });
+}
+
+/** What was written in the review since its record was put; null where nothing was, or it was not put yet. */
+async function whatIsNotInIt(ctx: ActContext, review: Review): Promise<CameSince | null> {
+  if (!review.recordProposedAt) return null;
+  const [put] = await ctx.db
+    .select({ body: reviewRecords.body })
+    .from(reviewRecords)
+    .where(
+      and(
+        eq(reviewRecords.agreementId, ctx.actor.agreementId),
+        eq(reviewRecords.reviewId, review.id),
+        eq(reviewRecords.recordVersion, review.recordVersion),
+      ),
+    );
+  return put ? cameSince(ctx, review.id, put.body) : null;
 }
 
 async function set(ctx: ActContext, review: Review, to: Partial<typeof reviews.$inferInsert>) {

@@ -7,6 +7,7 @@ import type { AgreementContext } from '#/server/context.ts';
 import { cycleAfter } from '../cycle.ts';
 import type { RecordBody, RecordedDecision } from '../record-body.ts';
 import { reviewRecords, reviews } from '../tables.ts';
+import { cameSince } from './came-since.ts';
 import type { LookIntoRoom } from './in-the-room.ts';
 import { getReview, type ReviewDetail } from './review.ts';
 
@@ -28,6 +29,8 @@ export async function getRecord(ctx: AgreementContext, reviewId: string, lookInt
     body: kept?.body ?? (await composeRecord(ctx, review, room)),
     frozen: kept ? { at: kept.at, hash: kept.hash } : null,
     wasMetLive: room !== null,
+    /** Null where the text that was put holds all there is. */
+    since: kept ? await cameSince(ctx, reviewId, kept.body) : null,
   };
 }
 export type ReviewRecord = Awaited<ReturnType<typeof getRecord>>;

@@ -87,6 +87,8 @@ export async function getReview(ctx: AgreementContext, reviewId: string) {
       close: can(ctx.actor, 'review.hold') && review.state === 'in meeting',
       write: can(ctx.actor, 'review.write record') && writes,
       propose: can(ctx.actor, 'review.propose record') && review.state === 'held' && !review.recordProposedAt,
+      proposeAnew:
+        can(ctx.actor, 'review.propose record') && review.state === 'held' && review.recordProposedAt !== null,
       accept:
         can(ctx.actor, 'review.accept record', { acceptedSides: sides }) &&
         review.state === 'held' &&

@@ -7,17 +7,21 @@ import { Button } from '#/ui/form/button.tsx';
 import { ButtonLink } from '#/ui/form/button-link.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Small } from '#/ui/text/small.tsx';
+import type { CameSince } from '../queries/came-since.ts';
 import type { ReviewDetail } from '../queries/review.ts';
+import { sinceInWords } from '../since-in-words.ts';
 
 type ReviewStepProps = {
   agreementId: string;
   review: Pick<ReviewDetail, 'id' | 'version' | 'may' | 'mySide'>;
   /** It is met on people’s own screens, and ended there. */
   isLive: boolean;
+  /** What came after the record was put, and is not in its text. */
+  since: CameSince | null;
 };
 
 /** The one thing that moves a review on: begin it in its room, end it, put its record to both sides, accept it. */
-export function ReviewStep({ agreementId, review, isLive }: ReviewStepProps) {
+export function ReviewStep({ agreementId, review, isLive, since }: ReviewStepProps) {
   const trpc = useTRPC();
   const close = useAct(trpc.reviews.close);
   const propose = useAct(trpc.reviews.proposeRecord);
@@ -42,7 +46,12 @@ export function ReviewStep({ agreementId, review, isLive }: ReviewStepProps) {
             Put the record to both sides
           </Button>
         ) : null}
-        {may.accept ? (
+        {since && may.proposeAnew ? (
+          <Button onClick={() => propose.send(act)} pending={propose.pending && 'Sending'}>
+            Put the record to both sides anew
+          </Button>
+        ) : null}
+        {may.accept && !since ? (
           <Button
             onClick={() => accept.send({ ...act, version: review.version })}
             pending={accept.pending && 'Accepting'}
@@ -51,7 +60,15 @@ export function ReviewStep({ agreementId, review, isLive }: ReviewStepProps) {
           </Button>
         ) : null}
       </ButtonRow>
-      {may.accept ? <Small>With both sides’ yes this record stands and does not change any more.</Small> : null}
+      {since ? (
+        <Small>
+          Since the record was put, {sinceInWords(since)} came. The text that lies before both sides does not hold it;
+          put anew, it does, and both are asked again.
+        </Small>
+      ) : null}
+      {may.accept && !since ? (
+        <Small>With both sides’ yes this record stands and does not change any more.</Small>
+      ) : null}
     </>
   );
 }

@@ -85,7 +85,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
           </>
         }
       >
-        <ReviewStep agreementId={agreementId} review={review} isLive={record.wasMetLive} />
+        <ReviewStep agreementId={agreementId} review={review} isLive={record.wasMetLive} since={record.since} />
         {review.state === 'planned' ? (
           <p>
             <Link href={`${at}/reviews/way`}>How we meet, stage by stage</Link>
