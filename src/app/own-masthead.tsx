@@ -4,6 +4,7 @@ import { Masthead } from '#/ui/page/masthead.tsx';
 
 const LINKS = [
   { href: '/', words: 'Home' },
+  { href: '/asked', words: 'Questions' },
   { href: '/organisations', words: 'Organisations' },
   { href: '/search', words: 'Search' },
 ];

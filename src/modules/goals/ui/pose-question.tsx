@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import { ActFaults } from '#/client/act-faults.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
@@ -17,10 +17,12 @@ type PoseQuestionProps = {
   goalId?: string;
   goals?: readonly { id: string; number: number; text: string }[];
   timeZone: string;
+  /** What stands below the question while it is typed: what is there already. */
+  children?: ReactNode;
 };
 
 /** Poses a learning question: any contributor of any side. */
-export function PoseQuestion({ agreementId, goalId, goals = [], timeZone }: PoseQuestionProps) {
+export function PoseQuestion({ agreementId, goalId, goals = [], timeZone, children }: PoseQuestionProps) {
   const trpc = useTRPC();
   const pose = useAct(trpc.goals.poseQuestion);
   const questionId = useRef(uuidv7());
@@ -36,6 +38,7 @@ export function PoseQuestion({ agreementId, goalId, goals = [], timeZone }: Pose
       questionId: questionId.current,
       goalId: goalId ?? (String(typed.get('goalId') ?? '') || null),
       text: String(typed.get('text')),
+      why: String(typed.get('why') ?? ''),
     });
     if (!sent.ok) return;
     questionId.current = uuidv7();
@@ -54,6 +57,16 @@ export function PoseQuestion({ agreementId, goalId, goals = [], timeZone }: Pose
         rows={2}
         maxLength={500}
         fault={faults.text}
+      />
+      {children}
+      <TextArea
+        name="why"
+        id={id('why')}
+        label="Why do you ask?"
+        help="What you would do with the answer. Whoever answers reads it, and later sees whether you did."
+        rows={2}
+        maxLength={500}
+        fault={faults.why}
       />
       {goals.length > 0 ? (
         <SelectField

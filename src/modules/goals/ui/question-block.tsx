@@ -25,6 +25,7 @@ export function QuestionBlock({ question, goal, timeZone, children }: QuestionBl
     <li id={`question-${question.id}`} className={styles.question}>
       <div>
         <h3>{question.text}</h3>
+        {question.why ? <p className={styles.small}>Why it is asked: {question.why}</p> : null}
         <p className={styles.small}>
           Posed by{' '}
           <PersonLine

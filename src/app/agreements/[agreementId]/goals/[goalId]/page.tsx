@@ -10,6 +10,7 @@ import { QuestionList } from '#/modules/goals/ui/question-list.tsx';
 import { ReadOnADay } from '#/modules/goals/ui/read-on-a-day.tsx';
 import { askedDay } from '#/modules/goals/wording-on.ts';
 import { MeasureList } from '#/modules/measures/ui/measure-list.tsx';
+import { AlreadyThere } from '#/modules/search/ui/already-there.tsx';
 import { More } from '#/ui/form/more.tsx';
 import { Axis } from '#/ui/page/axis.tsx';
 import { Crumb } from '#/ui/page/crumb.tsx';
@@ -103,7 +104,9 @@ export default async function GoalPage({ params, searchParams }: GoalPageProps) 
         )}
         {may.pose && !goal.retiredAt ? (
           <More summary="Pose a question about this goal">
-            <PoseQuestion agreementId={agreementId} goalId={goalId} timeZone={timeZone} />
+            <PoseQuestion agreementId={agreementId} goalId={goalId} timeZone={timeZone}>
+              <AlreadyThere agreementId={agreementId} field="text" />
+            </PoseQuestion>
           </More>
         ) : null}
       </Question>
