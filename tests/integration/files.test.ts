@@ -11,7 +11,7 @@ import { filesFolder } from '../support/database.ts';
 import { ASKED, aStory } from '../support/evidence.ts';
 import { aDeviceOf } from '../support/files.ts';
 import { aPhoto, aSound } from '../support/hostile-files.ts';
-import { as, aWorld, NOW, owner, refusalOf } from '../support/world.ts';
+import { as, aWorld, NOW, owner, refusalOf, type TestPerson } from '../support/world.ts';
 
 let server: Served;
 let photo: Buffer;
@@ -197,6 +197,33 @@ describe('A file of a piece', () => {
     await as(people.dev, now()).evidence.removeFile({ ...act(), fileId: own });
     expect((await dev.ask(`/files/${own}`)).status).toBe(404);
     await vi.waitFor(() => expect(contents().some((name) => name.endsWith(key))).toBe(false), { timeout: 5000 });
+  });
+
+  it('what others have read of it stays below what is said anew; what its author alone has read does not', async () => {
+    const { dev, people, piece } = await aPiece();
+    const fileId = await dev.add(piece, photo, { about: 'A drawer.' });
+    const say = (about: string) =>
+      as(people.dev, now()).evidence.describeFile({ id: uuidv7(), ...piece, fileId, about });
+    await say('A drawer.');
+    await say('A desk with a drawer.');
+    const [file] = (await as(people.sam, now()).evidence.get(piece)).files;
+    expect(file).toMatchObject({ about: 'A desk with a drawer.', saidBefore: [{ about: 'A drawer.' }] });
+
+    const own = { ...piece, evidenceId: await aStory(people.dev, piece.agreementId, { visibility: 'private' }, now()) };
+    const ownFile = await dev.add(own, photo, { about: 'Mrs Abbott’s drawer.' });
+    const sayOwn = (about: string) =>
+      as(people.dev, now()).evidence.describeFile({ id: uuidv7(), ...own, fileId: ownFile, about });
+    const share = (visibility: 'organisation' | 'agreement') =>
+      as(people.dev, now()).evidence.share({ id: uuidv7(), ...own, visibility });
+    const before = async (who: TestPerson) =>
+      (await as(who, now()).evidence.get(own)).files[0]?.saidBefore.map(({ about }) => about);
+    await sayOwn('A drawer in Elm Street.');
+    expect(await before(people.dev)).toEqual([]);
+    await share('organisation');
+    await sayOwn('A drawer.');
+    await share('agreement');
+    // Who only now comes to read it does not read what was put right before that.
+    expect([await before(people.rosa), await before(people.sam)]).toEqual([['A drawer in Elm Street.'], []]);
   });
 
   it('is one of ten at most', async () => {

@@ -224,6 +224,17 @@ describe('A search tells only of what one may read', () => {
     expect(past).toHaveLength(0);
   });
 
+  it('what has ended is found nowhere, also where its placement does not say so', async () => {
+    const { agreementId, people } = await aWorld();
+    const evidenceId = await aStory(people.dev, agreementId, { text: 'An otter.' });
+    const held = () =>
+      seenBy(people.dev, (db) => db.execute(sql`select id from access.holding('otter', array[${agreementId}::uuid])`));
+    expect(await held()).toHaveLength(1);
+    await owner.execute(sql`update evidence set consent_ends_at = '2026-05-01' where id = ${evidenceId}`);
+    await owner.execute(sql`update evidence_placements set consent_ends_at = null where evidence_id = ${evidenceId}`);
+    expect(await held()).toHaveLength(0);
+  });
+
   it('with everything of one’s own at once, each thing is told once and by its agreement', async () => {
     const [one, two] = [await aWorld(), await aWorld()];
     const { nadia } = one.people;

@@ -219,7 +219,7 @@ describe('Undoing it', () => {
     ).toBe('NOT_FOUND');
   });
 
-  it('is refused, with which story and why, once something rests on any of it; nothing is taken out then', async () => {
+  it('leaves a story on which something rests, and says why; the others go, and nothing more goes once only that one is left', async () => {
     const world = await aWorld();
     const { dev, nadia, rosa } = world.people;
     const at = { agreementId: world.agreementId };
@@ -279,11 +279,46 @@ describe('Undoing it', () => {
       );
       const [row] = await owner.execute<{ id: string }>(sql`select id from evidence where text = ${`Used: ${why}.`}`);
       await use(row?.id ?? '');
+      const evidenceId = row?.id ?? '';
+      const undone = await as(dev).sheets.undo({ ...at, id: uuidv7(), importId });
+      expect(undone).toMatchObject({ taken: 1, stayed: 1, some: [{ evidenceId, why: expect.stringContaining(why) }] });
+      expect(await storiesOf(world, dev)).not.toContain(`Beside: ${why}.`);
+      expect((await told(world, dev))[0]).toContain('save what others had come to use');
       const refused = await refusalOf(as(dev).sheets.undo({ ...at, id: uuidv7(), importId }));
       expect(refused).toMatchObject({ code: 'CONFLICT', message: expect.stringContaining(`“Used: ${why}”`) });
       expect(refused.message).toContain(why);
-      expect(await storiesOf(world, dev)).toContain(`Beside: ${why}.`);
+      expect(await storiesOf(world, dev)).toContain(`Used: ${why}.`);
     }
+  });
+
+  it('takes the files of a story out with it, and leaves one that somebody else looked at', async () => {
+    const world = await aWorld();
+    const { dev, gwen } = world.people;
+    const at = { agreementId: world.agreementId };
+    const { importId } = await bring(
+      dev,
+      table(world, [
+        ['She came.', ''],
+        ['He left.', ''],
+      ]),
+    );
+    const idOf = async (text: string) => {
+      const [row] = await owner.execute<{ id: string }>(
+        sql`select id from evidence where text = ${text} and author_id = ${dev.id}`,
+      );
+      return row?.id ?? '';
+    };
+    const [came, left] = [await idOf('She came.'), await idOf('He left.')];
+    const key = uuidv7().replaceAll('-', '').padEnd(48, '0');
+    await owner.execute(sql`insert into evidence_files (id, evidence_id, added_by, added_at, key, kind, media_type, bytes)
+      values (${uuidv7()}, ${came}, ${dev.id}, ${NOW}, ${key}, 'document', 'application/pdf', 1)`);
+    await as(dev).evidence.askForALook({ ...at, id: uuidv7(), evidenceId: left, personId: gwen.id });
+    await as(gwen).evidence.look({ ...at, id: uuidv7(), evidenceId: left });
+    expect(await as(dev).sheets.undo({ ...at, id: uuidv7(), importId })).toMatchObject({
+      taken: 1,
+      some: [{ evidenceId: left, why: expect.stringContaining('looked at') }],
+    });
+    expect(Array.from(await owner.execute(sql`select key from files_gone where key = ${key}`))).toEqual([{ key }]);
   });
 
   it('leaves the gap of what was taken back meanwhile', async () => {

@@ -182,7 +182,7 @@ const TOLD: Record<JournalEvent, Tell> = {
   'meeting.facilitator named': 'said who else may facilitate [a meeting].',
   'meeting.guest invited': 'made a link for a guest of [a meeting].',
   'meeting.guest withdrawn': 'withdrew a guest’s link to [a meeting].',
-  'meeting.guest joined': 'came as a guest into [a meeting].',
+  'meeting.guest joined': 'came into [a meeting] by a link.',
   'meeting.guest seen out': 'saw a guest out of [a meeting].',
   'pulse.statements changed': 'changed what [the pulse] asks.',
   'pulse.opened': 'opened the pulse of [a review].',

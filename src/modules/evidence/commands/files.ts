@@ -1,13 +1,15 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
-import { MOST_FILES } from '../file-kinds.ts';
+import { MOST_FILES, type SaidBefore } from '../file-kinds.ts';
 import type { DescribeFile, FileOfPiece } from '../schema.ts';
 import { evidenceFiles, evidenceUploads } from '../tables/files.ts';
 import { audienceOf } from '../visibility.ts';
 import { loadPiece, type Piece, requireOpen } from './piece.ts';
+
+const MOST_SAID = 20;
 
 /** The author puts a file that has arrived to their piece. */
 export async function addFile(ctx: ActContext, input: DescribeFile) {
@@ -42,11 +44,15 @@ export async function addFile(ctx: ActContext, input: DescribeFile) {
   return done(ctx, piece, 'evidence.file added', id);
 }
 
-/** The author says what a file shows, or what is said in it. */
+/** The author says what a file shows, or what is said in it. What others have read of that is kept below it. */
 export async function describeFile(ctx: ActContext, input: DescribeFile) {
   const { piece, file } = await loadFile(ctx, input);
   const transcript = file.kind === 'sound' ? input.transcript : null;
-  await ctx.db.update(evidenceFiles).set({ about: input.about, transcript }).where(eq(evidenceFiles.id, file.id));
+  const saidBefore = await keptOf(ctx, file, { evidenceId: piece.evidenceId, about: input.about, transcript });
+  await ctx.db
+    .update(evidenceFiles)
+    .set({ about: input.about, transcript, saidBefore })
+    .where(eq(evidenceFiles.id, file.id));
   return done(ctx, piece, 'evidence.file described', file.id);
 }
 
@@ -62,11 +68,40 @@ async function loadFile(ctx: ActContext, { evidenceId, fileId }: FileOfPiece) {
   authorize(ctx.actor, 'evidence.add to', piece);
   requireOpen(piece);
   const [file] = await ctx.db
-    .select({ id: evidenceFiles.id, kind: evidenceFiles.kind })
+    .select({
+      id: evidenceFiles.id,
+      kind: evidenceFiles.kind,
+      about: evidenceFiles.about,
+      transcript: evidenceFiles.transcript,
+      saidBefore: evidenceFiles.saidBefore,
+    })
     .from(evidenceFiles)
     .where(and(eq(evidenceFiles.id, fileId), eq(evidenceFiles.evidenceId, piece.evidenceId)));
   if (!file) throw notFound('file');
   return { piece, file };
+}
+
+interface Said {
+  about: string | null;
+  transcript: string | null;
+}
+
+/** What is kept of what it says until now: nothing that its author alone has read, or that is only added to. */
+async function keptOf(
+  ctx: ActContext,
+  file: Said & { saidBefore: SaidBefore[] },
+  next: Said & { evidenceId: string },
+): Promise<SaidBefore[]> {
+  const { about, transcript, saidBefore } = file;
+  const isKept = (before: string | null, now: string | null) => before === null || before === now;
+  if (isKept(about, next.about) && isKept(transcript, next.transcript)) return saidBefore;
+  const [read] = await ctx.db.execute<{ by: SaidBefore['readBy'] | null }>(
+    sql`select access.read_as_far_as(${next.evidenceId}::uuid) as by`,
+  );
+  if (!read?.by) return saidBefore;
+  if (saidBefore.length >= MOST_SAID)
+    throw new AppError('CONFLICT', 'This was written anew twenty times. Add to the story instead.');
+  return [...saidBefore, { until: ctx.now, readBy: read.by, about, transcript }];
 }
 
 type FileEvent = 'evidence.file added' | 'evidence.file described' | 'evidence.file removed';

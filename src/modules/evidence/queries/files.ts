@@ -1,10 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { AgreementContext, PersonContext } from '#/server/context.ts';
 import { evidenceFiles } from '../tables/files.ts';
+import { evidence } from '../tables.ts';
 
 /** What belongs to a piece besides its words. */
-export function filesOf(ctx: AgreementContext, evidenceId: string) {
-  return ctx.db
+export async function filesOf(ctx: AgreementContext, evidenceId: string) {
+  const files = await ctx.db
     .select({
       id: evidenceFiles.id,
       kind: evidenceFiles.kind,
@@ -14,10 +15,20 @@ export function filesOf(ctx: AgreementContext, evidenceId: string) {
       height: evidenceFiles.height,
       about: evidenceFiles.about,
       transcript: evidenceFiles.transcript,
+      saidBefore: evidenceFiles.saidBefore,
+      isOurs: sql<boolean>`${evidence.organisationId} = any ((select access.organisations())::uuid[]) or ${evidence.authorId} = ${ctx.actor.personId}`,
     })
     .from(evidenceFiles)
+    .innerJoin(evidence, eq(evidence.id, evidenceFiles.evidenceId))
     .where(eq(evidenceFiles.evidenceId, evidenceId))
     .orderBy(asc(evidenceFiles.addedAt), asc(evidenceFiles.id));
+  // What only its own organisation had read before it was written anew, others do not read because of that.
+  return files.map(({ saidBefore, isOurs, ...file }) => ({
+    ...file,
+    saidBefore: saidBefore
+      .filter(({ readBy }) => isOurs || readBy === 'agreement')
+      .map(({ until, about, transcript }) => ({ until, about, transcript })),
+  }));
 }
 export type FileOfStory = Awaited<ReturnType<typeof filesOf>>[number];
 

@@ -1,5 +1,6 @@
 import { More } from '#/ui/form/more.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
+import { DateText } from '#/ui/text/date-text.tsx';
 import { paragraphsOf } from '#/ui/text/paragraphs.ts';
 import { Small } from '#/ui/text/small.tsx';
 import { ENDINGS, sizeInWords } from '../file-kinds.ts';
@@ -7,13 +8,36 @@ import type { FileOfStory } from '../queries/files.ts';
 import styles from './files.module.css';
 
 /** What belongs to a story besides its words. */
-export function Files({ files }: { files: FileOfStory[] }) {
+export function Files({ files, timeZone }: { files: FileOfStory[]; timeZone: string }) {
   return (
     <Stack>
       {files.map((file) => (
-        <OneFile key={file.id} file={file} />
+        <div key={file.id}>
+          <OneFile file={file} />
+          {file.saidBefore.length > 0 ? <SaidBefore file={file} timeZone={timeZone} /> : null}
+        </div>
       ))}
     </Stack>
+  );
+}
+
+/** What others have read of a file is not written over. */
+function SaidBefore({ file, timeZone }: { file: FileOfStory; timeZone: string }) {
+  return (
+    <More summary="What was said of it before">
+      {file.saidBefore.map(({ until, about, transcript }) => (
+        <div key={until}>
+          <Small>
+            Until <DateText iso={until} timeZone={timeZone} />
+          </Small>
+          {[about, transcript]
+            .flatMap((said) => paragraphsOf(said ?? ''))
+            .map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+        </div>
+      ))}
+    </More>
   );
 }
 

@@ -39,7 +39,7 @@ export function WholeStory({ agreementId, story }: { agreementId: string; story:
             <KeepLine words={words} visibility={story.visibility} organisation={author.organisation} today={today} />
           }
         />
-        {story.files.length > 0 ? <Files files={story.files} /> : null}
+        {story.files.length > 0 ? <Files files={story.files} timeZone={timeZone} /> : null}
         {story.additions.length > 0 ? <Additions story={story} /> : null}
       </Stack>
       <Stack space="far">

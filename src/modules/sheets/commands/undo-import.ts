@@ -6,11 +6,14 @@ import { audienceOf } from '#/modules/evidence/visibility.ts';
 import { record } from '#/modules/journal/commands.ts';
 import { journalEntries } from '#/modules/journal/tables.ts';
 import type { ActContext } from '#/server/context.ts';
-import { listInWords } from '../rests-on.ts';
+import { listInWords, whyHeld } from '../rests-on.ts';
 import type { UndoImport } from '../schema.ts';
-import { evidenceImports } from '../tables.ts';
+import { evidenceImportPieces, evidenceImports } from '../tables.ts';
 
-/** Takes out all that came with a table, while nothing rests on any of it. */
+/** Of those that stay, so many are named with the reason. */
+const TOLD = 20;
+
+/** Takes out what came with a table and is still its author's alone. What others rest something on stays, and the answer says why. */
 export async function undoImport(ctx: ActContext, { importId }: UndoImport) {
   const [found] = await ctx.db
     .select({ by: evidenceImports.by, undoneAt: evidenceImports.undoneAt, pieces: evidenceImports.pieces })
@@ -20,18 +23,25 @@ export async function undoImport(ctx: ActContext, { importId }: UndoImport) {
   authorize(ctx.actor, 'evidence.undo import', { authorId: found.by });
   if (found.undoneAt) throw new AppError('CONFLICT', 'This was taken out again already.');
   const audience = await audienceBefore(ctx, importId);
+  const before = await remaining(ctx, importId);
   const held = await ctx.db.execute<{ evidence_id: string; how: string }>(
     sql`select * from access.undo_import(${importId}::uuid)`,
   );
-  if (held.length > 0) throw new AppError('CONFLICT', await whatRests(ctx, Array.from(held)));
+  const taken = before - (await remaining(ctx, importId));
+  if (held.length > 0 && taken === 0) throw new AppError('CONFLICT', await whatRests(ctx, Array.from(held)));
+  const stayed = Array.from(held, ({ evidence_id: evidenceId, how }) => ({ evidenceId, why: whyHeld(how) }));
   return record(ctx, {
     event: 'evidence.import undone',
     subjectKind: 'sheet',
     subjectId: importId,
     ...audience.only,
-    detail: audience.detail,
-    result: { importId },
+    detail: { ...audience.detail, someStayed: stayed.length > 0 },
+    result: { importId, taken, stayed: stayed.length, some: stayed.slice(0, TOLD) },
   });
+}
+
+async function remaining(ctx: ActContext, importId: string): Promise<number> {
+  return ctx.db.$count(evidenceImportPieces, eq(evidenceImportPieces.importId, importId));
 }
 
 /** Those who were told of it are told that it was undone. */
