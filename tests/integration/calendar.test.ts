@@ -150,6 +150,56 @@ describe('An invitation by e-mail', () => {
     expect(await sendAll()).toMatchObject({ sent: 0, dropped: 0 });
   });
 
+  it('is cancelled, once, to somebody who leaves the agreement, and asked anew of somebody who comes back', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    await planned(world);
+    await sendAll();
+    const { event } = enclosed(people.dev);
+    const [dev] = await owner.select().from(participants).where(eq(participants.personId, people.dev.id));
+    if (!dev) throw new Error('Dev does not take part.');
+    await as(people.rosa).agreements.removeParticipant({ id: uuidv7(), agreementId, participantId: dev.id });
+    expect(await sendAll()).toMatchObject({ sent: 1, dropped: 0 });
+    const cancelled = enclosed(people.dev);
+    expect([cancelled.method, cancelled.event.uid, cancelled.event.sequence]).toEqual(['CANCEL', event.uid, 0]);
+    expect(cancelled.letter.subject).toBe('Joint review 1 on 13 October 2026 goes from your calendar: Keeping Home');
+    expect(cancelled.letter.text).not.toContain(`/agreements/${agreementId}`);
+    expect(await sendAll()).toMatchObject({ sent: 0, dropped: 0 });
+    const back = { ...dev, id: uuidv7(), acceptedAt: '2026-05-16T09:00:00.000Z' };
+    await owner.insert(participants).values(back);
+    expect(await sendAll()).toMatchObject({ sent: 1, dropped: 0 });
+    expect(enclosed(people.dev).method).toBe('REQUEST');
+  });
+
+  it('waiting for somebody who leaves before it was sent is not sent, and nothing is cancelled to them', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    await planned(world);
+    await queueInvitations(NOW);
+    const [dev] = await owner.select().from(participants).where(eq(participants.personId, people.dev.id));
+    await as(people.rosa).agreements.removeParticipant({ id: uuidv7(), agreementId, participantId: String(dev?.id) });
+    expect(await sendAll()).toMatchObject({ sent: 7, dropped: 1 });
+    expect(mail.letters.some((one) => one.to.includes(people.dev.email))).toBe(false);
+    expect(await sendAll()).toMatchObject({ sent: 0, dropped: 0 });
+  });
+
+  it('of a later day goes to nobody who left meanwhile', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const reviewId = await planned(world);
+    await sendAll();
+    await as(people.rosa).reviews.change({
+      ...{ id: uuidv7(), agreementId, reviewId, version: 1, meetsOn: '2026-10-20', chairId: people.nadia.id },
+    });
+    await queueInvitations(NOW);
+    const [dev] = await owner.select().from(participants).where(eq(participants.personId, people.dev.id));
+    await as(people.rosa).agreements.removeParticipant({ id: uuidv7(), agreementId, participantId: String(dev?.id) });
+    mail.letters.length = 0;
+    await sendAll();
+    expect(mail.letters.filter((one) => one.to.includes(people.dev.email))).toHaveLength(1);
+    expect(enclosed(people.dev).method).toBe('CANCEL');
+  });
+
   it('is not sent for a day gone by, nor to who wants no such letters', async () => {
     const world = await aWorld();
     await planned(world);

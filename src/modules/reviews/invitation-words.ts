@@ -23,3 +23,12 @@ export function invitationWords(review: CalendarReview): { subject: string; sent
     sentence: `Joint review ${cycle} is planned for ${when}. The invitation with this letter goes into your calendar.`,
   };
 }
+
+/** What somebody is told who was invited and has left the agreement since. */
+export function leaverWords({ cycle, meetsOn }: CalendarReview): { subject: string; sentence: string } {
+  const day = dayInWords(meetsOn);
+  return {
+    subject: `Joint review ${cycle} on ${day} goes from your calendar`,
+    sentence: `You no longer take part in this agreement. What comes with this letter takes joint review ${cycle}, planned for ${day}, out of your calendar.`,
+  };
+}

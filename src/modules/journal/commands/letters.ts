@@ -33,9 +33,24 @@ export async function queueNotice(ctx: { db: Db; now: string }, notice: NoticeOc
 /** What a letter of one kind says besides, and the invitation that goes with it; null where it is no longer to be sent. */
 export type Enclose = (
   db: Db,
-  letter: { agreementId: string; subjectId: string; occasion: string; address: string; name: string | null },
+  letter: {
+    agreementId: string;
+    personId: string;
+    subjectId: string;
+    occasion: string;
+    address: string;
+    name: string | null;
+  },
   now: string,
-) => Promise<{ subject: string; sentence: string; calendar: NonNullable<AddressedLetter['calendar']> } | null>;
+) => Promise<Enclosed | null>;
+
+interface Enclosed {
+  subject: string;
+  sentence: string;
+  calendar: NonNullable<AddressedLetter['calendar']>;
+  /** Where it leads, where that is not to the thing itself. */
+  link?: string;
+}
 type Enclosures = Partial<Record<NoticeKind, Enclose>>;
 
 export interface Sending {
@@ -132,7 +147,7 @@ async function write(
   if (!found?.address) return null;
   const origin = ownOrigin();
   const { name, agreement, address } = found;
-  const enclosed = await enclose?.(db, { agreementId, subjectId, occasion, address, name }, now);
+  const enclosed = await enclose?.(db, { agreementId, personId, subjectId, occasion, address, name }, now);
   if (enclosed === null) return null;
   const link = origin + placeOf(kind, agreementId, subjectId);
   return {
