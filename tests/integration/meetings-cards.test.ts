@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { measures } from '#/modules/measures/tables.ts';
-import { cardAuthors, cards, meetings } from '#/modules/meetings/tables.ts';
+import { measures, readingCorrections, readings } from '#/modules/measures/tables.ts';
+import { cardAuthors, cards, chartReadings, meetings, shownCharts } from '#/modules/meetings/tables.ts';
 import type { Db } from '#/server/database.ts';
 import { sitsAsGuest } from '../support/guest.ts';
 import { aMeeting, factsFor, type Meeting } from '../support/live-meeting.ts';
-import { as, owner, refusalOf, seenBy, type World } from '../support/world.ts';
+import { as, NOW, owner, refusalOf, seenBy, type World } from '../support/world.ts';
 
 type Who = keyof World['people'];
 
@@ -350,6 +350,41 @@ describe('A chart is put before everybody', () => {
     expect(await factsFor(meeting, 'rosa', 'meeting')).toMatchObject([{ shownMeasureId: null }]);
     const others = meeting.by('rosa')('showChart', { chartId: uuidv7(), measureId: meeting.measureId });
     expect(await refusalOf(others)).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('is told to all, guests too, as it is drawn, without who posted or corrected what', async () => {
+    const meeting = await withChart();
+    const { measureId, agreementId, people } = meeting;
+    const readingId = uuidv7();
+    const value = { value: 9, numerator: null, denominator: null, month: '2026-02' };
+    await owner
+      .insert(readings)
+      .values({ ...value, id: readingId, agreementId, measureId, postedBy: people.sam.id, postedAt: NOW });
+    await owner.insert(readingCorrections).values({
+      ...{ id: uuidv7(), agreementId, readingId, was: 8, now: 9, reason: 'Rosa counted twice.' },
+      ...{ by: people.sam.id, at: NOW },
+    });
+    await meeting.by('nadia')('showChart', { chartId: uuidv7(), measureId });
+    const guest = await sitsAsGuest(meeting);
+    const { room } = await guest.api.meetings.get(guest.here);
+    const chart = room?.facts.find((fact) => fact.kind === 'chart')?.chart;
+    expect(chart).toMatchObject({ name: 'Households passed on', readings: [{ month: '2026-02', value: 9 }] });
+    const kept = await guest.looks((db) => db.select().from(shownCharts));
+    for (const told of [chart, kept])
+      expect(JSON.stringify(told)).not.toMatch(/Sam|Rosa|counted|postedBy|reason|owner/);
+  });
+
+  it('is not read for a side by a guest: by no procedure and by no table', async () => {
+    const meeting = await withChart();
+    const { measureId, agreementId, reviewId } = meeting;
+    const guest = await sitsAsGuest(meeting, { side: 'providing' });
+    const reading = { ...guest.act(), readingId: uuidv7(), measureId, text: 'For all of us.', version: 0 };
+    expect(await refusalOf(guest.api.meetings.writeReading(reading))).toMatchObject({ code: 'FORBIDDEN' });
+    const row = { agreementId, reviewId, measureId, side: 'providing' as const, text: 'For all of us.' };
+    await expect(
+      guest.looks((db) => db.insert(chartReadings).values({ ...row, id: uuidv7(), seatId: guest.seatId })),
+    ).rejects.toMatchObject({ cause: { code: '42501' } });
+    await meeting.by('rosa')('writeReading', { readingId: uuidv7(), measureId, text: 'Ours.', version: 0 });
   });
 
   it('each side writes its own reading by itself, and both are shown side by side', async () => {

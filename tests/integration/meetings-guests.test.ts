@@ -175,7 +175,7 @@ describe('A guest without an account', () => {
     await api.meetings.writeCard({ ...act(), cardId: crypto.randomUUID(), stageId, text: 'Mine alone.' });
     await api.meetings.makeGroup({ ...act(), groupId: uuidv7(), stageId, name: 'Letters', cardIds: [] });
     const { entries } = await as(meeting.people.nadia).journal.list({ agreementId: meeting.agreementId });
-    expect(entries[0]).toMatchObject({ who: 'Marcy', before: 'put cards together in ' });
+    expect(entries[0]).toMatchObject({ who: 'Marcy, a guest', before: 'put cards together in ' });
     expect(JSON.stringify(entries)).not.toContain('face down');
     const stored = await owner
       .select()
@@ -219,6 +219,27 @@ describe('A guest without an account', () => {
       body: JSON.stringify({ token: 'x', name: ' ', knock: uuidv7() }),
     });
     expect([noName.status, await noName.json()]).toMatchObject([400, { error: { message: 'Choose a name.' } }]);
+  });
+
+  it('leaves when they like, and their key opens nothing afterwards', async () => {
+    const meeting = await aMeeting();
+    const { api, act, here, seatId } = await aGuest(meeting);
+    await api.meetings.standUp(act());
+    expect(await refusalOf(api.meetings.get(here))).toMatchObject({ code: 'NOT_FOUND' });
+    const seat = (await factsFor(meeting, 'rosa', 'seat')).find(({ id }) => id === seatId);
+    expect(seat?.leftAt).not.toBeNull();
+    const { entries } = await as(meeting.people.nadia).journal.list({ agreementId: meeting.agreementId });
+    expect(entries[0]).toMatchObject({ who: 'Marcy, a guest', before: 'left the meeting of ' });
+  });
+
+  it('has a key that ends with the meeting: for the room, its stream and every act', async () => {
+    const meeting = await aMeeting();
+    const { api, act, here, key } = await aGuest(meeting);
+    await meeting.by('nadia')('end');
+    expect(await refusalOf(api.meetings.get(here))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusalOf(api.meetings.standUp(act()))).toMatchObject({ code: 'NOT_FOUND' });
+    const stream = `${address}/api/meetings/${meeting.reviewId}/live`;
+    expect((await fetch(stream, { headers: { cookie: `accord.seat=${key}` } })).status).toBe(404);
   });
 
   it('where the meeting has ended the link leads nowhere', async () => {

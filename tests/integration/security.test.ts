@@ -54,11 +54,13 @@ describe('Headers', () => {
   });
 
   it('a page whose address is a secret is listed nowhere, and whoever is linked to from it is not told where from', async () => {
-    const { headers } = await fetch(`${address}/teller/${'a'.repeat(43)}`);
-    expect(Object.fromEntries(headers)).toMatchObject({
-      'referrer-policy': 'no-referrer',
-      'x-robots-tag': 'noindex, nofollow, noarchive',
-    });
+    for (const door of ['teller', 'join']) {
+      const { headers } = await fetch(`${address}/${door}/${'a'.repeat(43)}`);
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex, nofollow, noarchive',
+      });
+    }
   });
 
   it('a page runs only scripts and styles that carry its own answer’s nonce', async () => {

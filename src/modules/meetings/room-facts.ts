@@ -1,4 +1,5 @@
 import type { Side } from '#/access/sides.ts';
+import type { ShownChart } from './shown-chart.ts';
 import type { AuthorsShown, StageKind } from './vocabulary.ts';
 
 /**
@@ -102,7 +103,7 @@ export interface ChartFact extends FactOf<'chart'> {
   stageId: string;
   shownAt: string;
   /** The measure with its readings as they were then. */
-  chart: unknown;
+  chart: ShownChart;
 }
 
 export type RoomFact = MeetingFact | StageFact | SeatFact | CardFact | GroupFact | ReadingFact | ChartFact;

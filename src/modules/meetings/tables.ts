@@ -28,6 +28,7 @@ import {
   rows,
   updatable,
 } from '#/server/row-security.ts';
+import type { ShownChart } from './shown-chart.ts';
 import { AUTHORS_SHOWN, STAGE_KINDS } from './vocabulary.ts';
 
 const agreementId = () =>
@@ -384,7 +385,7 @@ export const shownCharts = pgTable(
       .references(() => measures.id),
     stageId: stageId(),
     shownAt: moment().notNull(),
-    chart: jsonb().$type<Record<string, unknown>>().notNull(),
+    chart: jsonb().$type<ShownChart>().notNull(),
     atNumber: atNumber(),
   },
   (t) => [index('shown_charts_review_idx').on(t.reviewId, t.atNumber), rows('shown_charts', inMyRoom)],

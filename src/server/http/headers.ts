@@ -32,7 +32,7 @@ const ALWAYS: [string, string][] = [
 ];
 
 /** Pages whose address is a secret: it is told to nobody, and nobody lists it. */
-const SECRET_ADDRESS = /^\/teller(\/|$)/;
+const SECRET_ADDRESS = /^\/(teller|join)(\/|$)/;
 
 export function setSecurityHeaders(res: ServerResponse, site: Site, requestId: string, path = '/'): void {
   for (const [name, value] of ALWAYS) res.setHeader(name, value);

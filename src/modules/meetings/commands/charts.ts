@@ -5,8 +5,9 @@ import { getMeasure } from '#/modules/measures/queries.ts';
 import { measures } from '#/modules/measures/tables.ts';
 import type { RoomActContext } from '#/server/context.ts';
 import type { RevealReadings, ShowChart, WriteReading } from '../schema.ts';
+import { chartOf } from '../shown-chart.ts';
 import { chartReadings, seats, shownCharts } from '../tables.ts';
-import { lead, recordIn, type Seated, takePart, touch } from './room.ts';
+import { authorizeIn, lead, recordIn, type Seated, takePart, touch } from './room.ts';
 
 type In<T> = T & { reviewId: string };
 
@@ -17,21 +18,22 @@ export async function showChart(ctx: RoomActContext, { reviewId, measureId, char
   const measure = measureId && actor ? await getMeasure({ ...ctx, actor }, measureId) : null;
   const number = await touch(ctx, room, { shownMeasureId: measure?.id ?? null });
   if (measure) {
-    const { may: _, today: __, ...chart } = measure;
     const shown = { agreementId, reviewId, measureId: measure.id, stageId: room.meeting.stageId, shownAt: ctx.now };
-    await ctx.db.insert(shownCharts).values({ ...shown, id: chartId, chart, atNumber: number });
+    await ctx.db.insert(shownCharts).values({ ...shown, id: chartId, chart: chartOf(measure), atNumber: number });
   }
   return recordIn(ctx, { event: 'meeting.chart shown', reviewId, detail: { measureId }, result: { measureId } });
 }
 
-/** How one’s side reads a chart. Nobody reads it but who writes it, until both sides’ lie open. */
+/**
+ * How one’s side reads a chart, in the words of somebody of that side: a guest sits with it and does not speak for it. Nobody
+ * reads it but who writes it, until both sides’ lie open.
+ */
 export async function writeReading(ctx: RoomActContext, input: In<WriteReading>) {
   const { reviewId, measureId, text } = input;
   const room = await takePart(ctx, reviewId);
-  if (ctx.actor) {
-    await refuseRepeatedWords({ ...ctx, actor: ctx.actor }, { text });
-    await requireMeasure(ctx, measureId);
-  }
+  authorizeIn(ctx, 'meeting.take part');
+  if (ctx.actor) await refuseRepeatedWords({ ...ctx, actor: ctx.actor }, { text });
+  await requireMeasure(ctx, measureId);
   const [open] = await ctx.db
     .select({ id: chartReadings.id })
     .from(chartReadings)

@@ -4,7 +4,6 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { ActFaults } from '#/client/act-faults.tsx';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { analysed } from '#/modules/measures/analysed.ts';
-import type { MeasureDetail } from '#/modules/measures/queries.ts';
 import { readingInWords } from '#/modules/measures/reading-in-words.ts';
 import { MeasureWords } from '#/modules/measures/ui/measure-words.tsx';
 import { XmrChart } from '#/modules/measures/ui/xmr-chart.tsx';
@@ -23,13 +22,13 @@ import { useRoomAct } from './use-room-act.ts';
 
 /** A chart before everybody, as it stood when it was put there; each side’s own reading, then both side by side. */
 export default function ChartInRoom({ measureId, isRoom = false }: { measureId: string; isRoom?: boolean }) {
-  const { room, leads, takesPart } = useMeeting();
+  const { room, leads, takesPart, me } = useMeeting();
   const { act, fault, pending } = useRoomAct();
   const shown = factsOf(room, 'chart')
     .filter((chart) => chart.measureId === measureId)
     .at(-1);
   if (!shown) return null;
-  const measure = shown.chart as MeasureDetail;
+  const measure = shown.chart;
   const analysis = analysed(measure);
   const read = factsOf(room, 'reading').filter((reading) => reading.measureId === measureId);
   return (
@@ -40,6 +39,8 @@ export default function ChartInRoom({ measureId, isRoom = false }: { measureId: 
       </Axis>
       {read.length > 0 ? (
         <BothReadings read={read} />
+      ) : me?.isGuest ? (
+        <Small>One of each side writes how they read it. Both are shown here side by side.</Small>
       ) : takesPart && !isRoom ? (
         <OwnReadingForm measureId={measureId} />
       ) : null}

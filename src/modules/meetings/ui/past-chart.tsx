@@ -1,5 +1,4 @@
 import { analysed } from '#/modules/measures/analysed.ts';
-import type { MeasureDetail } from '#/modules/measures/queries.ts';
 import { readingInWords } from '#/modules/measures/reading-in-words.ts';
 import { MeasureWords } from '#/modules/measures/ui/measure-words.tsx';
 import { XmrChart } from '#/modules/measures/ui/xmr-chart.tsx';
@@ -13,7 +12,7 @@ import type { PastChart as Chart } from '../past.ts';
 
 /** A chart as it was put before everybody, whatever was corrected since, with how each side read it. */
 export function PastChart({ chart: { shown, readings }, timeZone }: { chart: Chart; timeZone: string }) {
-  const measure = shown.chart as MeasureDetail;
+  const measure = shown.chart;
   const analysis = analysed(measure);
   return (
     <Stack as="section">
