@@ -45,6 +45,38 @@ describe('The journal', () => {
     expect(numbers).toEqual(Array.from({ length: 120 }, (_, at) => 120 - at));
   });
 
+  it('tells a meeting in one line where its last act stands, and its acts one by one when asked', async () => {
+    const world = await aWorld();
+    const { agreementId } = world;
+    const { dev, nadia } = world.people;
+    const [one, two] = [uuidv7(), uuidv7()];
+    const met = (number: number, subjectId: string, part = {}) =>
+      entry(world, number, { event: 'meeting.voted', subjectKind: 'meeting', subjectId, ...part });
+    await owner
+      .insert(journalEntries)
+      .values([
+        entry(world, 1),
+        ...Array.from({ length: 60 }, (_, at) => met(at + 2, one)),
+        entry(world, 62),
+        met(63, two),
+        met(64, one, { onlyPersonId: dev.id }),
+        met(65, agreementId, { event: 'meeting.template changed' }),
+        entry(world, 66),
+      ]);
+    const lines = async (person: typeof dev, more: { before?: number; meetingOf?: string } = {}) => {
+      const page = await as(person).journal.list({ agreementId, meetings: 'one line', ...more });
+      return { next: page.next, lines: page.entries.map(({ number, meeting }) => [number, meeting?.acts ?? null]) };
+    };
+    const whole = [66, 65].map((number) => [number, null]);
+    expect(await lines(nadia)).toEqual({ next: null, lines: [...whole, [63, 1], [62, null], [61, 60], [1, null]] });
+    // One act more is told to who did it alone.
+    expect((await lines(dev)).lines).toEqual([...whole, [64, 61], [63, 1], [62, null], [1, null]]);
+    const opened = await lines(nadia, { meetingOf: one });
+    expect([opened.lines.length, opened.lines[0], opened.next]).toEqual([50, [61, null], 12]);
+    expect((await lines(nadia, { meetingOf: one, before: 12 })).lines).toHaveLength(10);
+    expect((await as(nadia).journal.list({ agreementId })).entries).toHaveLength(50);
+  });
+
   it('what belongs to one person or one organisation is told to nobody else', async () => {
     const world = await aWorld();
     const { dev, rosa, nadia } = world.people;

@@ -66,7 +66,7 @@ export const ACCESS: Record<string, AccessRow> = {
   'search.everywhere': { ...own, input: { evidenceKind: undefined, from: undefined, until: undefined, cursor: null } },
   'search.there': read(),
   'search.here': read({ evidenceKind: undefined, from: undefined, until: undefined, cursor: null }),
-  'journal.list': read({ before: undefined }),
+  'journal.list': read({ before: undefined, meetingOf: undefined }),
 
   'agreements.knownOrganisations': own,
   'agreements.draft': {

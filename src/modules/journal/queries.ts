@@ -43,7 +43,9 @@ export async function listJournal(ctx: AgreementContext, { before, meetings, mee
       onlyOrganisationId: journalEntries.onlyOrganisationId,
       at: journalEntries.at,
       acts: isFolded
-        ? sql<number | null>`case when ${inMeeting} then (select count(*)::int from ${journalEntries} as other where ${ofSameMeeting}) end`
+        ? sql<
+            number | null
+          >`case when ${inMeeting} then (select count(*)::int from ${journalEntries} as other where ${ofSameMeeting}) end`
         : sql<null>`null`,
     })
     .from(journalEntries)

@@ -3,5 +3,5 @@ import { listJournal } from './queries.ts';
 import { JournalInput } from './schema.ts';
 
 export const journalRouter = router({
-  list: agreementQuery.input(JournalInput).query(({ ctx, input }) => listJournal(ctx, input.before)),
+  list: agreementQuery.input(JournalInput).query(({ ctx, input }) => listJournal(ctx, input)),
 });

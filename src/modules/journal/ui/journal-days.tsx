@@ -7,7 +7,7 @@ import styles from './journal-days.module.css';
 
 type JournalDaysProps = { entries: JournalLine[]; at: string; timeZone: string };
 
-/** What happened, day by day, each act one sentence with its number. */
+/** What happened, day by day, each act one sentence with its number; a meeting in one line. */
 export function JournalDays({ entries, at, timeZone }: JournalDaysProps) {
   const days = Map.groupBy(entries, (entry) => dayIn(entry.at, timeZone));
   return [...days].map(([day, ofDay]) => (
@@ -16,17 +16,33 @@ export function JournalDays({ entries, at, timeZone }: JournalDaysProps) {
         {ofDay.map((entry) => (
           <li key={entry.number} id={`entry-${entry.number}`} value={entry.number}>
             <DateText iso={entry.at} form="time" timeZone={timeZone} />
-            <p>
-              <b>{entry.who}</b> {entry.before}
-              <Link href={`${at}${entry.place}`}>{entry.link}</Link>
-              {entry.after}
-              {entry.seenBy === 'few' ? ' Only you see this line.' : null}
-              {entry.seenBy === 'organisation' ? ' Only your organisation sees this line.' : null}
-            </p>
+            <p>{entry.meeting ? <Met at={at} {...entry.meeting} /> : <Act at={at} entry={entry} />}</p>
             <span className={styles.number}>{entry.number}</span>
           </li>
         ))}
       </ol>
     </Question>
   ));
+}
+
+function Act({ at, entry }: { at: string; entry: JournalLine }) {
+  return (
+    <>
+      <b>{entry.who}</b> {entry.before}
+      <Link href={`${at}${entry.place}`}>{entry.link}</Link>
+      {entry.after}
+      {entry.seenBy === 'few' ? ' Only you see this line.' : null}
+      {entry.seenBy === 'organisation' ? ' Only your organisation sees this line.' : null}
+    </>
+  );
+}
+
+/** A meeting in one line, which opens to its acts. */
+function Met({ at, reviewId, acts }: { at: string; reviewId: string; acts: number }) {
+  return (
+    <>
+      <b>The review met:</b>{' '}
+      <Link href={`${at}/journal?meeting=${reviewId}`}>{acts === 1 ? 'one act' : `${acts} acts`}</Link>
+    </>
+  );
 }

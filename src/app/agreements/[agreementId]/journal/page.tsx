@@ -9,7 +9,7 @@ import { Empty } from '#/ui/state/empty.tsx';
 
 type JournalPageProps = {
   params: Promise<{ agreementId: string }>;
-  searchParams: Promise<{ before?: string | string[] }>;
+  searchParams: Promise<{ before?: string | string[]; meeting?: string | string[]; acts?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: JournalPageProps): Promise<Metadata> {
@@ -19,15 +19,22 @@ export async function generateMetadata({ params }: JournalPageProps): Promise<Me
 
 export default async function JournalPage({ params, searchParams }: JournalPageProps) {
   const { agreementId } = await params;
-  const { before } = await searchParams;
+  const { before, meeting, acts } = await searchParams;
   const api = await pageCaller();
   const from = typeof before === 'string' && /^[1-9]\d{0,8}$/.test(before) ? Number(before) : undefined;
-  const { entries, next, timeZone } = await api.journal.list({ agreementId, before: from });
+  const meetingOf = typeof meeting === 'string' ? meeting : undefined;
+  const isWhole = acts === 'all';
+  const meetings = isWhole ? 'each act' : 'one line';
+  const { entries, next, timeZone } = await api.journal.list({ agreementId, before: from, meetings, meetingOf });
   const at = `/agreements/${agreementId}`;
+  const here = (more: Record<string, string | number>) => {
+    const asked = { ...(meetingOf ? { meeting: meetingOf } : {}), ...(isWhole ? { acts: 'all' } : {}), ...more };
+    return `${at}/journal?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))}`;
+  };
   return (
     <Main>
       <PageHead
-        title="What happened here?"
+        title={meetingOf ? 'What happened in this meeting?' : 'What happened here?'}
         lead="Every act, the newest first, numbered without gaps. Nothing here can be changed or taken out."
       />
       {entries.length > 0 ? (
@@ -37,15 +44,20 @@ export default async function JournalPage({ params, searchParams }: JournalPageP
       )}
       <ButtonRow>
         {next ? (
-          <ButtonLink kind="quiet" href={`${at}/journal?before=${next}`}>
+          <ButtonLink kind="quiet" href={here({ before: next })}>
             What came before
           </ButtonLink>
         ) : null}
-        {from ? (
+        {from || meetingOf ? (
           <ButtonLink kind="plain" href={`${at}/journal`}>
-            Back to the newest
+            {meetingOf ? 'Back to the whole journal' : 'Back to the newest'}
           </ButtonLink>
         ) : null}
+        {meetingOf || isWhole ? null : (
+          <ButtonLink kind="plain" href={here({ acts: 'all' })}>
+            Every act of every meeting, one by one
+          </ButtonLink>
+        )}
       </ButtonRow>
     </Main>
   );
