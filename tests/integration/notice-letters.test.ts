@@ -51,6 +51,23 @@ describe('A letter about what waits for a person', () => {
     expect(text).toContain('Dear Rosa');
   });
 
+  it('about a story says nothing of it: that a look is asked leads to it, that a ground is gone to the decision', async () => {
+    const world = await aWorld();
+    const subjectId = uuidv7();
+    await queue(world, { kind: 'look asked', subjectId });
+    await queue(world, { kind: 'ground gone', subjectId });
+    await sendWaiting(NOW);
+    const letters = mail.letters.map(({ subject, text }) => [subject, /https:\S+/.exec(text ?? '')?.[0]]);
+    const at = `https://accord.test/agreements/${world.agreementId}`;
+    expect(letters.sort()).toEqual([
+      ['A decision has lost a story it rests on: Keeping Home', `${at}/changes/${subjectId}`],
+      ['Your look at a story is asked: Keeping Home', `${at}/evidence/${subjectId}`],
+    ]);
+    await as(world.people.rosa).people.silence({ id: uuidv7(), kind: 'look asked' });
+    await queue(world, { kind: 'look asked', subjectId: uuidv7() });
+    expect(await sendWaiting(NOW)).toEqual({ sent: 0, failed: 0, dropped: 1 });
+  });
+
   it('is written once an occasion, however often it is asked for', async () => {
     const world = await aWorld();
     const notice = await queue(world);

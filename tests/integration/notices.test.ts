@@ -1,8 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
+import { participants } from '#/modules/agreements/tables.ts';
 import { outbox } from '#/modules/journal/tables.ts';
 import { queueNotices } from '#/modules/overview/commands/queue-notices.ts';
+import { allConsent, aProposal, fourThatSign } from '../support/consent.ts';
+import { aStory } from '../support/evidence.ts';
 import { as, aWorld, NOW, owner, type World } from '../support/world.ts';
 
 const waiting = ({ agreementId }: World) =>
@@ -42,6 +45,47 @@ describe('Letters about what needs somebody', () => {
     });
     await queueNotices(NOW);
     expect(await waiting(world)).toHaveLength(4);
+  });
+
+  it('who is asked to look at a story is written to, once, and nobody else is; who has looked is not', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const evidenceId = await aStory(people.dev, agreementId, {
+      visibility: 'private',
+      consent: { status: 'not asked' },
+    });
+    const piece = { agreementId, evidenceId };
+    for (const person of [people.kit, people.gwen])
+      await as(people.dev).evidence.askForALook({ id: uuidv7(), ...piece, personId: person.id });
+    await as(people.gwen).evidence.look({ id: uuidv7(), ...piece });
+    await queueNotices(NOW);
+    await queueNotices('2026-05-15T10:01:00.000Z');
+    expect(await waiting(world)).toEqual([{ personId: people.kit.id, kind: 'look asked', occasion: NOW }]);
+  });
+
+  it('that a story a decision rests on is gone is written to both sides, once', async () => {
+    const world = await fourThatSign();
+    const { agreementId, people } = world;
+    const evidenceId = await aStory(people.dev, agreementId);
+    const decisionId = await aProposal(people.rosa, agreementId, { evidenceIds: [evidenceId] });
+    await allConsent(world, decisionId);
+    await as(people.dev).evidence.withdraw({ id: uuidv7(), agreementId, evidenceId });
+    await owner.delete(outbox);
+    await queueNotices(NOW);
+    await queueNotices('2026-05-15T10:01:00.000Z');
+    const gone = (await waiting(world)).filter(({ kind }) => kind === 'ground gone');
+    const sides = await owner
+      .select({ personId: participants.personId })
+      .from(participants)
+      .where(
+        and(
+          eq(participants.agreementId, agreementId),
+          ne(participants.side, 'partner'),
+          ne(participants.role, 'reader'),
+        ),
+      );
+    expect(gone.map(({ personId }) => personId).sort()).toEqual(sides.map(({ personId }) => personId).sort());
+    expect(new Set(gone.map(({ occasion }) => occasion))).toEqual(new Set(['2026-05-15']));
   });
 
   it('nothing waits where nothing is due', async () => {

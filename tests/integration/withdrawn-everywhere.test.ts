@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { caller } from '#/caller.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { eraseExpired } from '#/modules/evidence/commands/erase-expired.ts';
+import { sweepGone } from '#/modules/evidence/commands/sweep-files.ts';
+import { evidenceUploads } from '#/modules/evidence/tables/files.ts';
+import { outbox } from '#/modules/journal/tables.ts';
 import { queueNotices } from '#/modules/overview/commands/queue-notices.ts';
+import { fileStore, newKey } from '#/server/files/store.ts';
 import { allConsent, aProposal, fourThatSign } from '../support/consent.ts';
+import { filesFolder } from '../support/database.ts';
 import { ASKED, aStory, SURE } from '../support/evidence.ts';
 import { aTellersLink } from '../support/teller.ts';
 import { columnsThatSay } from '../support/words-stored.ts';
@@ -31,6 +38,10 @@ const FIELDS = [
   'responded',
   'reading',
   'named',
+  'about',
+  'saidFirst',
+  'transcript',
+  'content',
 ] as const;
 type Words = Record<(typeof FIELDS)[number], string>;
 
@@ -85,6 +96,17 @@ async function usedEverywhere(endsOn = '2026-06-01') {
     subjectId: evidenceId,
     text: `Thank you. ${words.responded} helps us to see.`,
   });
+  await withFiles(people.dev, piece, words);
+  await as(people.nadia).themes.mark({
+    ...act(),
+    evidenceId,
+    passageId: uuidv7(),
+    themeId: uuidv7(),
+    theme: 'Letters',
+    field: 'significance',
+    from: 0,
+    to: words.significance.length,
+  });
   await byLink().tellerAdds({ id: uuidv7(), token, additionId: uuidv7(), text: words.reading });
   await byLink().tellerNames({ id: uuidv7(), token, namedAs: 'first name', called: words.named });
 
@@ -115,11 +137,49 @@ async function usedEverywhere(endsOn = '2026-06-01') {
   });
   const decisionId = await aProposal(people.rosa, agreementId, { evidenceIds: [evidenceId], insightIds: [insightId] });
   await allConsent(world, decisionId);
-  // Whoever is there for the teller is written to about the end, and everybody reads what there is.
+  // Whoever is there for the teller is written to about the end, others that they look or what came of it: and everybody reads.
+  await as(people.dev).evidence.askForALook({ ...act(), evidenceId, personId: people.nadia.id });
   await queueNotices(NOW);
   for (const reader of [people.nadia, people.rosa, people.kit]) await readsAll(reader, piece, reviewId);
   return { ...world, evidenceId, token, piece, reviewId, decisionId, words: Object.values(words) };
 }
+
+/** A sound and a document, with words in what is said of them and in the document itself. */
+async function withFiles(dev: TestPerson, piece: Piece, words: Words) {
+  const put = async (kind: 'sound' | 'document', said: { about: string; transcript?: string }) => {
+    const [fileId, key] = [uuidv7(), newKey()];
+    const content = Buffer.from(`%PDF-1.7 ${words.content} %%EOF`);
+    await fileStore().put(key, content);
+    await owner.insert(evidenceUploads).values({
+      id: fileId,
+      personId: dev.id,
+      size: content.length,
+      begunAt: NOW,
+      key,
+      kind,
+      mediaType: kind === 'sound' ? 'audio/wav' : 'application/pdf',
+      bytes: content.length,
+    });
+    await as(dev).evidence.addFile({ id: uuidv7(), ...piece, fileId, ...said });
+    return fileId;
+  };
+  const fileId = await put('sound', { about: words.saidFirst, transcript: words.transcript });
+  await as(dev).evidence.describeFile({
+    id: uuidv7(),
+    ...piece,
+    fileId,
+    about: words.about,
+    transcript: words.transcript,
+  });
+  await put('document', { about: words.about });
+}
+
+/** How many files of the store hold any of these words. */
+const filesThatSay = (words: readonly string[]): number =>
+  readdirSync(filesFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .filter((content) => words.some((word) => content.includes(word))).length;
 
 type Piece = { agreementId: string; evidenceId: string };
 
@@ -134,6 +194,8 @@ async function readsAll(person: TestPerson, { agreementId, evidenceId }: Piece, 
       api.evidence.list({ agreementId }),
       api.evidence.get({ agreementId, evidenceId }),
       api.evidence.responses({ agreementId, subjectKind: 'evidence', subjectId: evidenceId }),
+      api.evidence.sides({ agreementId, evidenceId }),
+      api.themes.codebook({ agreementId, format: 'csv' }),
       api.insights.list({ agreementId, reviewId: null, cursor: null }),
       api.adaptations.list({ agreementId, cursor: null }),
       api.reviews.pack({ agreementId, reviewId }),
@@ -142,6 +204,10 @@ async function readsAll(person: TestPerson, { agreementId, evidenceId }: Piece, 
     ]),
   );
 }
+
+/** How many things a search for a word finds. */
+const found = async (person: TestPerson, { agreementId }: Piece, words: string, now?: string) =>
+  (await as(person, now).search.here({ agreementId, words })).items.length;
 
 const said = (words: readonly string[], text: string) =>
   words.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
@@ -164,12 +230,19 @@ describe('A story that its teller takes back by their link', { timeout: 60_000 }
       'evidence.title',
       'evidence.what_changed',
       'evidence_additions.text',
+      'evidence_files.about',
+      'evidence_files.said_before',
+      'evidence_files.transcript',
       'evidence_looks.said',
       'evidence_placements.perspective',
       'responses.text',
     ]);
     // Those who read it read the words: what finds none later does not look past them.
     expect(said(words, await readsAll(people.rosa, piece, reviewId))).toContain(words[0]);
+    expect(filesThatSay(words)).toBe(2);
+    const queued = await owner.select({ id: outbox.id }).from(outbox).where(eq(outbox.subjectId, piece.evidenceId));
+    expect(queued.length).toBeGreaterThan(0);
+    for (const word of words.slice(0, 2)) expect([word, await found(people.rosa, piece, word)]).toEqual([word, 1]);
   });
 
   it('stands in no column of any table from that moment, and in nothing that anybody reads', async () => {
@@ -180,6 +253,9 @@ describe('A story that its teller takes back by their link', { timeout: 60_000 }
     for (const reader of [people.dev, people.nadia, people.rosa, people.kit, people.eleri])
       expect([reader.name, said(words, await readsAll(reader, piece, reviewId, at))]).toEqual([reader.name, []]);
     expect(said(words, JSON.stringify(await byLink(at).asTeller({ token })))).toEqual([]);
+    for (const word of words) expect([word, await found(people.rosa, piece, word, at)]).toEqual([word, 0]);
+    await sweepGone(at);
+    expect(filesThatSay(words)).toBe(0);
   });
 
   it('leaves that it was taken back, and the decision that rested on it for another look', async () => {
@@ -209,6 +285,8 @@ describe('A story whose consent ends', { timeout: 60_000 }, () => {
     expect(await columnsThatSay(words)).toContain('evidence.text');
     await eraseExpired('2026-06-30T23:00:00.000Z');
     expect(await columnsThatSay(words)).toEqual([]);
+    await sweepGone('2026-06-30T23:00:00.000Z');
+    expect(filesThatSay(words)).toBe(0);
     const [kept] = await owner.execute(sql`select count(*)::int as kept from evidence where id = ${piece.evidenceId}`);
     expect(kept).toEqual({ kept: 1 });
   });

@@ -12,7 +12,10 @@ export async function queueNotices(now: string): Promise<void> {
     db.execute<{ id: string }>(sql`select id from access.agreements_at_work() as id`),
   );
   for (const { id } of atWork) {
-    await inScope({ now, jobAgreementId: id }, (db) => queueFor(db, now, id));
+    await inScope({ now, jobAgreementId: id }, async (db) => {
+      await queueFor(db, now, id);
+      await queueLooks(db, now, id);
+    });
   }
 }
 
@@ -27,6 +30,17 @@ async function queueFor(db: Db, now: string, agreementId: string): Promise<void>
       if (!concerns(need, place)) continue;
       await queueNotice({ db, now }, { agreementId, personId: place.personId, subjectId: need.subjectId, ...notice });
     }
+  }
+}
+
+/** Nobody else knows of it, so what waits for all does not hold it. */
+async function queueLooks(db: Db, now: string, agreementId: string): Promise<void> {
+  const asked = await db.execute<{ evidence_id: string; person_id: string; asked_at: string }>(
+    sql`select * from access.looks_asked()`,
+  );
+  for (const { evidence_id: subjectId, person_id: personId, asked_at } of asked) {
+    const occasion = new Date(asked_at).toISOString();
+    await queueNotice({ db, now }, { agreementId, personId, kind: 'look asked', subjectId, occasion });
   }
 }
 
