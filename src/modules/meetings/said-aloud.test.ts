@@ -9,6 +9,7 @@ const moment = (over: Partial<MeetingMoment> = {}): MeetingMoment => ({
   votesOpen: null,
   votesRevealedAt: null,
   speaking: null,
+  shownDecisionId: null,
   isPaused: false,
   endedAt: null,
   ...over,
@@ -32,6 +33,8 @@ describe('What is said aloud', () => {
     expect(said({ votesRevealedAt: AT })).toBe('The votes are counted.');
     expect(said({ speaking: { isMe: true, name: 'Rosa' } })).toBe('It is your turn to speak.');
     expect(said({ speaking: { isMe: false, name: 'Rosa' } })).toBe('Rosa speaks.');
+    expect(said({ shownDecisionId: 'one' })).toBe('A proposal lies before everybody.');
+    expect(said({ shownDecisionId: null }, { shownDecisionId: 'one' })).toBeNull();
     expect(said({ isPaused: true })).toBe('The time stands still.');
     expect(said({}, { isPaused: true })).toBe('The time goes on.');
     expect(said({ endedAt: AT })).toBe('The meeting has ended.');

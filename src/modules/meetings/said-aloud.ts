@@ -8,6 +8,8 @@ export interface MeetingMoment {
   votesOpen: number | null;
   votesRevealedAt: string | null;
   speaking: { isMe: boolean; name: string } | null;
+  /** The proposal before everybody. */
+  shownDecisionId: string | null;
   isPaused: boolean;
   endedAt: string | null;
 }
@@ -27,6 +29,7 @@ export function saidOf(before: MeetingMoment, now: MeetingMoment): string | null
   if (now.speaking && now.speaking.name !== before.speaking?.name) {
     return now.speaking.isMe ? 'It is your turn to speak.' : `${now.speaking.name} speaks.`;
   }
+  if (now.shownDecisionId && now.shownDecisionId !== before.shownDecisionId) return 'A proposal lies before everybody.';
   if (now.isPaused !== before.isPaused) return now.isPaused ? 'The time stands still.' : 'The time goes on.';
   return null;
 }

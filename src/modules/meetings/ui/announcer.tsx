@@ -23,6 +23,7 @@ export function Announcer() {
     votesOpen: stage?.votesEach ?? null,
     votesRevealedAt: stage?.votesRevealedAt ?? null,
     speaking: turn?.speaking ? { isMe: turn.speaking === me?.id, name: seatOf(turn.speaking)?.name ?? '' } : null,
+    shownDecisionId: meeting.shownDecisionId,
     isPaused: meeting.leftMs !== null,
     endedAt: meeting.endedAt,
   };

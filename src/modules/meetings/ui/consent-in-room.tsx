@@ -1,8 +1,9 @@
 import type { DecisionView } from '#/modules/adaptations/queries/decision.ts';
-import { STAND_WORDS } from '#/modules/adaptations/stand-words.ts';
+import { STAND_WORDS, STATE_WORDS } from '#/modules/adaptations/stand-words.ts';
 import { ChangeWords } from '#/modules/adaptations/ui/change-words.tsx';
 import { Objections } from '#/modules/adaptations/ui/objections.tsx';
 import { OwnPosition } from '#/modules/adaptations/ui/own-position.tsx';
+import type { DecisionState } from '#/modules/adaptations/vocabulary.ts';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
@@ -31,7 +32,7 @@ export function ConsentInRoom({ agreementId, decision, at, seed, isRoom = false 
   const href = `${at}/changes/${decision.id}`;
   return (
     <>
-      <Question title={decision.text} lead={<Lead asking={asking?.name} next={next?.name} />}>
+      <Question title={decision.text} lead={<Lead state={decision.state} asking={asking?.name} next={next?.name} />}>
         <Stack>
           {round.changes.map((change, nth) => (
             <ChangeWords key={change.id} change={change} explained={nth === 0} />
@@ -71,8 +72,13 @@ export function ConsentInRoom({ agreementId, decision, at, seed, isRoom = false 
   );
 }
 
-function Lead({ asking, next }: { asking?: string | undefined; next?: string | undefined }) {
-  if (!asking) return <>Every party that signs has answered.</>;
+type LeadProps = { state: DecisionState; asking?: string | undefined; next?: string | undefined };
+
+function Lead({ state, asking, next }: LeadProps) {
+  if (!asking) {
+    const so = state === 'open' ? 'An objection keeps it open' : STATE_WORDS[state];
+    return <>Every party that signs has answered. {so}.</>;
+  }
   return (
     <>
       Any objection? {asking} is asked now{next ? `, then ${next}` : ''}. The commissioning side’s answers are shown
