@@ -1,6 +1,6 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
-import { drizzle, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js';
+import { drizzle, PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { KeptStatements } from './kept-statements.ts';
 
@@ -70,9 +70,39 @@ export class Connections {
 
   /** One statement by itself, as nobody. */
   async ask<Row>(text: string, params: string[]): Promise<Row[]> {
+    return Array.from(await this.#alone((client) => client.unsafe(text, params, { prepare: true }))) as Row[];
+  }
+
+  /** The same for drizzle: each of its statements by itself, on whichever connection is free. */
+  readonly db = new PostgresJsDatabase<Nothing>(
+    dialect,
+    new PostgresJsSession<postgres.Sql, Nothing, Tables>(
+      {
+        unsafe: (text: string, params: never[] = []) => {
+          let inColumns = false;
+          const send = (client: postgres.Sql) => {
+            const query = client.unsafe(text, params);
+            return inColumns ? query.values() : query;
+          };
+          // Sent a moment later: whether rows come as columns is said after the statement.
+          const rows = Promise.resolve().then(() => this.#alone(send));
+          const values = () => {
+            inColumns = true;
+            return rows;
+          };
+          return Object.assign(rows, { values });
+        },
+      } as unknown as postgres.Sql,
+      dialect,
+      undefined,
+    ) as never,
+    undefined,
+  );
+
+  async #alone<T>(statement: (client: postgres.Sql) => PromiseLike<T>): Promise<T> {
     const line = await this.#take();
     try {
-      return Array.from(await line.client.unsafe(text, params, { prepare: true })) as Row[];
+      return await statement(line.client);
     } catch (error) {
       if (!isOfStatement(error as Error)) this.#drop(line);
       throw error;

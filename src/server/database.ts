@@ -1,7 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type SQL, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
 import { Connections, type Db } from './connections.ts';
 import { env } from './env.ts';
 import { forget, onceAProcess } from './once-a-process.ts';
@@ -18,20 +16,15 @@ const address = (role: 'accord_app' | 'accord_door') => roleUrl(env().DATABASE_U
 const app = () =>
   onceAProcess('database', () => new Connections(address('accord_app'), env().DATABASE_POOL, options('accord_app')));
 
-/**
- * The sign-in adapter's own connection: it reaches the sign-in tables and nothing else. A transaction of it runs in lines of
- * its own, which end with a lost connection instead of going on outside of any transaction.
- */
+/** The sign-in adapter's own connections: they reach the sign-in tables and nothing else. */
 export const door = () =>
-  onceAProcess('door database', () => {
-    const client = postgres(address('accord_door'), { ...options('accord_door'), max: 4, idle_timeout: 60 });
-    const lines = new Connections(address('accord_door'), 2, options('accord_door'));
-    return { client, lines, db: drizzle(client, { casing: 'snake_case' }) };
-  });
+  onceAProcess(
+    'door database',
+    () => new Connections(address('accord_door'), 4, { ...options('accord_door'), idle_timeout: 60 }),
+  );
 
 export async function closeDatabase(): Promise<void> {
-  const { client, lines } = door();
-  const open = [app(), client, lines];
+  const open = [app(), door()];
   for (const name of ['database', 'door database']) forget(name);
   await Promise.all(open.map((connections) => connections.end({ timeout: 5 })));
 }

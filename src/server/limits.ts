@@ -34,7 +34,7 @@ const before = (minutes: number) => new Date(Date.now() - minutes * 60_000).toIS
 /** Counts this time in, by the real clock, unless it is one too many; answers whether it was let through. */
 export async function withinLimit(limit: Limit, who: string, id: string = uuidv7()): Promise<boolean> {
   const asker = askerOf(limit, who);
-  return door().lines.transaction(async (db) => {
+  return door().transaction(async (db) => {
     // One after the other, so that many at once do not all see room for themselves.
     await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${asker}, 0))`);
     await db.delete(linkRequests).where(lt(linkRequests.askedAt, before(KEPT_MINUTES)));

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
-import type { Db } from '#/server/database.ts';
+import { type Db, door } from '#/server/database.ts';
 import { as, aWorld, NOW, owner, refusalOf, seenBy, type TestPerson } from '../support/world.ts';
 
 const whoAmI = async (db: Db) => (await db.execute(sql`select access.person_id() as id`))[0]?.id;
@@ -50,6 +50,28 @@ test('a lost connection is told as one, whatever was made of answers after it, a
   expect(await nameOf(people.nadia)).toBe('Nadia');
   const all = [people.nadia, people.rosa, people.sam, people.dev];
   expect(await Promise.all(all.map((person) => seenBy(person, whoAmI)))).toEqual(all.map(({ id }) => id));
+});
+
+test('statements of the sign-in door stand by themselves: one that is cut off is told so, and the next has a new connection', async () => {
+  const askAll = () =>
+    Promise.allSettled(
+      Array.from({ length: 4 }, async () => (await door().db.execute(sql`select pg_backend_pid() as pid`))[0]?.pid),
+    );
+  const before = (await askAll()).flatMap((asked) => (asked.status === 'fulfilled' ? [asked.value] : []));
+  expect(new Set(before).size).toBe(4);
+  const cut = door().db.execute(sql`select pg_sleep(20)`);
+  cut.catch(() => {});
+  await owner.execute(
+    sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'accord_door' and datname = current_database()`,
+  );
+  await expect(cut).rejects.toThrow();
+  // Each connection that nobody has missed yet is missed once, and no more.
+  await askAll();
+  const after = await askAll();
+  expect(after.map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'));
+  expect(
+    after.flatMap((asked) => (asked.status === 'fulfilled' ? [asked.value] : [])).filter((pid) => before.includes(pid)),
+  ).toEqual([]);
 });
 
 test('more transactions than connections wait for one another', async () => {
