@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { caller } from '#/caller.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { eraseExpired } from '#/modules/evidence/commands/erase-expired.ts';
 import { sweepFiles, sweepGone } from '#/modules/evidence/commands/sweep-files.ts';
@@ -11,6 +12,7 @@ import { filesFolder } from '../support/database.ts';
 import { ASKED, aStory } from '../support/evidence.ts';
 import { aDeviceOf } from '../support/files.ts';
 import { aPhoto, aSound } from '../support/hostile-files.ts';
+import { aTellersLink } from '../support/teller.ts';
 import { as, aWorld, NOW, owner, refusalOf, type TestPerson } from '../support/world.ts';
 
 let server: Served;
@@ -215,15 +217,15 @@ describe('A file of a piece', () => {
       as(people.dev, now()).evidence.describeFile({ id: uuidv7(), ...own, fileId: ownFile, about });
     const share = (visibility: 'organisation' | 'agreement') =>
       as(people.dev, now()).evidence.share({ id: uuidv7(), ...own, visibility });
-    const before = async (who: TestPerson) =>
+    const earlier = async (who: TestPerson) =>
       (await as(who, now()).evidence.get(own)).files[0]?.saidBefore.map(({ about }) => about);
     await sayOwn('A drawer in Elm Street.');
-    expect(await before(people.dev)).toEqual([]);
+    expect(await earlier(people.dev)).toEqual([]);
     await share('organisation');
     await sayOwn('A drawer.');
     await share('agreement');
     // Who only now comes to read it does not read what was put right before that.
-    expect([await before(people.rosa), await before(people.sam)]).toEqual([['A drawer in Elm Street.'], []]);
+    expect([await earlier(people.rosa), await earlier(people.sam)]).toEqual([['A drawer in Elm Street.'], []]);
   });
 
   it('is one of ten at most', async () => {
@@ -234,6 +236,43 @@ describe('A file of a piece', () => {
     expect(await refusalOf(as(people.dev, now()).evidence.addFile({ id: uuidv7(), ...piece, fileId }))).toMatchObject({
       code: 'INVALID',
     });
+  });
+});
+
+describe('The files of a story', () => {
+  it('are counted on its slip and told in a table, and sent to who told it by their link alone, until it is taken back', async () => {
+    const { dev, people, piece } = await aPiece();
+    const other = await aPiece();
+    const fileId = await dev.add(piece, photo, { about: 'A drawer.' });
+    await dev.add(piece, aSound(), { transcript: 'It squeaks.' });
+    await dev.add(piece, aSound());
+    const [slip] = (await as(people.sam, now()).evidence.list({ agreementId: piece.agreementId })).items;
+    expect(slip?.files).toEqual({ picture: 1, sound: 2 });
+
+    const { agreementId } = piece;
+    const { takenOutBy } = await as(people.sam, now()).sheets.takeOut({ id: uuidv7(), agreementId, format: 'csv' });
+    const { rows } = await as(people.sam, now()).sheets.takenRows({ agreementId, takenOutBy });
+    expect(rows[0]?.find((cell) => cell.startsWith('Photo'))).toBe(
+      'Photo: A drawer.\nSound: It squeaks.\nSound: nobody has said yet what it holds',
+    );
+
+    const token = await aTellersLink(people.dev, agreementId, piece.evidenceId);
+    const byLink = caller({ requestId: 'test', address: uuidv7(), person: null, now: now() }).evidence;
+    expect((await byLink.asTeller({ token })).files).toMatchObject([
+      { id: fileId, kind: 'picture', about: 'A drawer.' },
+      { kind: 'sound' },
+      { kind: 'sound' },
+    ]);
+    expect(JSON.stringify(await byLink.asTeller({ token }))).not.toContain((await rowsOf(fileId)).key);
+    const sent = await fetch(`${server.address}/teller/${token}/files/${fileId}`);
+    expect([sent.status, sent.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(sent.headers.get('referrer-policy')).toBe('no-referrer');
+    const otherFile = await other.dev.add(other.piece, photo);
+    for (const path of [`${token}/files/${otherFile}`, `${uuidv7()}/files/${fileId}`, `${token}/files/${uuidv7()}`])
+      expect((await fetch(`${server.address}/teller/${path}`)).status).toBe(404);
+    await byLink.tellerWithdraws({ id: uuidv7(), token });
+    expect((await byLink.asTeller({ token })).files).toEqual([]);
+    expect((await fetch(`${server.address}/teller/${token}/files/${fileId}`)).status).toBe(404);
   });
 });
 

@@ -7,6 +7,7 @@ export interface SaidBefore {
 }
 
 export const FILE_KINDS = ['picture', 'sound', 'document'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
 
 const MEGABYTE = 1_048_576;
 export const LONGEST_FILE = 25 * MEGABYTE;
@@ -51,3 +52,16 @@ export const ENDINGS: Record<string, string> = {
   [`${ODF}.spreadsheet`]: 'ods',
   [`${ODF}.presentation`]: 'odp',
 };
+
+/** How many files of each kind belong to a piece. */
+export type FileCounts = Partial<Record<FileKind, number>>;
+
+const ONE: Record<FileKind, string> = { picture: 'photo', sound: 'sound', document: 'document' };
+
+/** What belongs to a piece besides its words, as a quiet mark: "photo · 2 sounds". */
+export function filesInWords(counts: FileCounts): string {
+  return FILE_KINDS.flatMap((kind) => {
+    const files = counts[kind] ?? 0;
+    return files === 0 ? [] : [files === 1 ? ONE[kind] : `${files} ${ONE[kind]}s`];
+  }).join(' · ');
+}

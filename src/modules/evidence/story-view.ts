@@ -1,4 +1,5 @@
 import type { Side } from '#/access/sides.ts';
+import type { FileCounts } from './file-kinds.ts';
 import type { Gap } from './standing.ts';
 import type { ConsentScope, ConsentStatus, EvidenceKind, Naming, Visibility } from './vocabulary.ts';
 
@@ -16,6 +17,8 @@ export interface StoryView {
   harm: boolean;
   author: { name: string; organisation: string; side: Side } | null;
   words: StoryWords | null;
+  /** What belongs to it besides; left out where a list does not ask. */
+  files?: FileCounts;
 }
 
 export interface StoryWords {

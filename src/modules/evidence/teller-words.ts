@@ -31,6 +31,7 @@ export interface TellerWords {
     named: string;
   };
   noEnd: string;
+  files: { title: string; unsaid: string; sound: string; said: string; unwritten: string; document: string };
   additions: string;
   addedBy: (who: string | null, day: string) => string;
   readers: string;

@@ -21,6 +21,10 @@ const STORED = {
   named_as: 'none',
   called: 'SECRET name',
   added: '2026-05-02: SECRET addition',
+  files: [
+    { kind: 'picture', about: 'SECRET drawer', transcript: null },
+    { kind: 'sound', about: null, transcript: null },
+  ],
 } as unknown as StoredRow;
 const at = { now: '2026-05-15T10:00:00.000Z', timeZone: 'Europe/London' };
 const row = (more: Partial<StoredRow> = {}) => {
@@ -38,6 +42,7 @@ describe('A row that is taken out', () => {
       'Consent until': '2028-05-15',
       Surprising: 'yes',
       'Added later': '2026-05-02: SECRET addition',
+      Files: 'Photo: SECRET drawer\nSound: nobody has said yet what it holds',
       Gap: '',
     });
   });

@@ -1,5 +1,6 @@
 import { dayIn } from '#/lib/days.ts';
 import { coversReaders } from '#/modules/evidence/consent.ts';
+import type { FileKind } from '#/modules/evidence/file-kinds.ts';
 import { type Gap, gapOf } from '#/modules/evidence/standing.ts';
 import type { ConsentScope, ConsentStatus, Visibility } from '#/modules/evidence/vocabulary.ts';
 import { FIELD_WORDS, FIELDS, type Field } from './vocabulary.ts';
@@ -36,6 +37,7 @@ export interface StoredRow extends Record<string, unknown> {
   named_as: string | null;
   called: string | null;
   added: string | null;
+  files: { kind: FileKind; about: string | null; transcript: string | null }[] | null;
 }
 
 /** The headings of a table that is taken out. What can be brought in again has the heading it is known by. */
@@ -43,6 +45,7 @@ export const TAKEN_HEADINGS: readonly string[] = [
   'Posted on',
   ...FIELDS.map((field) => FIELD_WORDS[field]),
   'Added later',
+  'Files',
   'Posted by',
   'Organisation',
   'Gap',
@@ -56,6 +59,8 @@ const GAPS: Record<Gap['how'] | 'not asked' | 'not for this', string> = {
   'not asked': 'Nobody has asked the person yet, so the words stay here',
   'not for this': 'Consent does not cover its readers, so the words stay here',
 };
+
+const FILE_WORDS: Record<FileKind, string> = { picture: 'Photo', sound: 'Sound', document: 'Document' };
 
 const iso = (moment: string | null) => moment && new Date(moment).toISOString();
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
@@ -96,6 +101,7 @@ export function takenRow(row: StoredRow, { now, timeZone }: { now: string; timeZ
     posted,
     ...FIELDS.map((field) => cells[field] ?? ''),
     row.added ?? '',
+    (row.files ?? []).map(fileInWords).join('\n'),
     row.author ?? '',
     row.organisation ?? '',
     '',
@@ -103,8 +109,14 @@ export function takenRow(row: StoredRow, { now, timeZone }: { now: string; timeZ
   ];
 }
 
+/** A file by what is said of it: its content stays here. */
+function fileInWords({ kind, about, transcript }: NonNullable<StoredRow['files']>[number]): string {
+  const said = [about, transcript].filter(Boolean).join(' – ');
+  return `${FILE_WORDS[kind]}: ${said || 'nobody has said yet what it holds'}`;
+}
+
 function gapRow(posted: string, gap: string, since: string): string[] {
-  return [posted, ...FIELDS.map(() => ''), '', '', '', gap, since];
+  return [posted, ...FIELDS.map(() => ''), '', '', '', '', gap, since];
 }
 
 /** Why words that may be read here are not taken out of here; null where they may be. */

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { AppError } from '#/lib/app-error.ts';
 import { fileName } from '#/modules/evidence/file-kinds.ts';
+import { findFileByLink } from '#/modules/evidence/queries/by-link.ts';
 import { findFile } from '#/modules/evidence/queries/files.ts';
 import { domainNow } from '#/server/clock.ts';
 import { inReading } from '#/server/database.ts';
@@ -26,6 +28,41 @@ export async function serveFile(req: IncomingMessage, res: ServerResponse, asker
     person && ID.test(fileId)
       ? await inReading(person.id, now, (db) => findFile({ db, now, personId: person.id }, fileId))
       : null;
+  return sendFile(req, res, asker, { fileId, file });
+}
+
+const OF_A_LINK = /^\/teller\/([^/]{1,500})\/files\/([0-9a-f-]{36})$/;
+
+/** Of which teller's link a path asks for which file; null for any other path. */
+export function fileOfLink(path: string): { token: string; fileId: string } | null {
+  const [, token, fileId] = OF_A_LINK.exec(path) ?? [];
+  return token && fileId ? { token, fileId } : null;
+}
+
+/** A file, for who told the story it belongs to, by their link. Wrong links are counted here as they are everywhere. */
+export async function serveFileByLink(
+  req: IncomingMessage,
+  res: ServerResponse,
+  asker: Asker,
+  link: { token: string; fileId: string },
+): Promise<void> {
+  const file = await findFileByLink({ now: await domainNow(), address: asker.address }, link).catch(
+    (error: unknown) => {
+      if (error instanceof AppError) return null;
+      throw error;
+    },
+  );
+  return sendFile(req, res, asker, { fileId: link.fileId, file });
+}
+
+type Found = Awaited<ReturnType<typeof findFile>>;
+
+async function sendFile(
+  req: IncomingMessage,
+  res: ServerResponse,
+  asker: Asker,
+  { fileId, file }: { fileId: string; file: Found },
+): Promise<void> {
   const missing = () =>
     answerRefusal(res, asker.requestId, { status: 404, code: 'NOT_FOUND', message: 'There is nothing here.' });
   if (!file) return missing();

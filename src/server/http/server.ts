@@ -11,7 +11,7 @@ import { addressOf } from './address.ts';
 import { answerRefusal } from './answer.ts';
 import { BODY_LIMIT } from './body.ts';
 import { CALENDARS, serveCalendar } from './calendar.ts';
-import { FILES, serveFile } from './files.ts';
+import { FILES, fileOfLink, serveFile, serveFileByLink } from './files.ts';
 import { contentSecurityPolicy, setSecurityHeaders } from './headers.ts';
 import { serveHealth } from './health.ts';
 import type { Pages } from './pages.ts';
@@ -80,6 +80,8 @@ async function answer(req: IncomingMessage, res: ServerResponse, asker: Asker, f
   if (path.startsWith(CALENDARS)) return serveCalendar(req, res, asker);
   if (path.startsWith(UPLOADS)) return serveUploads(req, res, asker);
   if (path.startsWith(FILES) && req.method !== 'POST') return serveFile(req, res, asker);
+  const ofLink = fileOfLink(path);
+  if (ofLink && req.method !== 'POST') return serveFileByLink(req, res, asker, ofLink);
   if (path === '/sw.js') return serveServiceWorker(res, frame.pages.build ?? 'none');
   const table = tableOf(path);
   if (table) return serveTable(req, res, { asker, ...table });

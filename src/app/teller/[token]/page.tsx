@@ -74,7 +74,7 @@ export default async function TellerPage({ params, searchParams }: TellerPagePro
             <PageHead title={words.title} lead={words.lead({ author, organisation, day: day(told.writtenAt) })}>
               <p>{words.keepIt}</p>
             </PageHead>
-            <TellerStory told={told} language={language} />
+            <TellerStory token={token} told={told} language={language} />
             <Question title={words.decide}>
               <TellerActs token={token} language={language} told={says} />
             </Question>

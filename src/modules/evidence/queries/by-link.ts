@@ -4,6 +4,7 @@ import { dayIn } from '#/lib/days.ts';
 import { sha256 } from '#/lib/hash.ts';
 import { type Db, inScope } from '#/server/database.ts';
 import { isWithinLimit, WRONG_TOKENS, withinLimit } from '#/server/limits.ts';
+import type { FileKind } from '../file-kinds.ts';
 import type { ByLink } from '../schema.ts';
 import { gapOf } from '../standing.ts';
 import type { AddedTo, ConsentScope, ConsentStatus, Naming, TellerLanguage, Visibility } from '../vocabulary.ts';
@@ -134,13 +135,50 @@ export async function placesOf(db: Db, { hash }: Held): Promise<Place[]> {
   }));
 }
 
+interface FileRow extends Record<string, unknown> {
+  id: string;
+  key: string;
+  kind: FileKind;
+  media_type: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  about: string | null;
+  transcript: string | null;
+}
+
+const fileRows = (db: Db, { hash }: Held) => db.execute<FileRow>(sql`select * from access.teller_files(${hash})`);
+
+/** What belongs to the piece of a link besides its words, while these can be read. */
+async function filesOf(db: Db, held: Held) {
+  const rows = await fileRows(db, held);
+  return Array.from(rows, ({ key: _, media_type: mediaType, ...file }) => ({ ...file, mediaType }));
+}
+
+/** Where the content of one of its files lies; null where there is none for the holder of this link. */
+export function findFileByLink(
+  ctx: { now: string; address: string },
+  { token, fileId }: { token: string; fileId: string },
+) {
+  return inScope({ now: ctx.now }, async (db) => {
+    const rows = await fileRows(db, await findHeld(db, ctx.address, token));
+    const file = rows.find(({ id }) => id === fileId);
+    return file ? { key: file.key, kind: file.kind, mediaType: file.media_type, bytes: file.bytes } : null;
+  });
+}
+
 /** What a teller's link shows: what was written, what it may be used for, where it stands. */
 export function asTeller(ctx: { now: string; address: string }, { token }: ByLink) {
   return inScope({ now: ctx.now }, async (db) => {
     const held = await findHeld(db, ctx.address, token);
-    const [told, places] = [await readTold(db, held, ctx.now), await placesOf(db, held)];
+    const [told, places, files] = [
+      await readTold(db, held, ctx.now),
+      await placesOf(db, held),
+      await filesOf(db, held),
+    ];
     return {
       ...told,
+      files,
       speaks: held.language,
       places: places.map(({ title, visibility }) => ({ title, visibility })),
     };

@@ -3,6 +3,7 @@ import type { Side } from '#/access/sides.ts';
 import { dayIn } from '#/lib/days.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { prepared } from '#/server/prepared.ts';
+import type { FileCounts } from '../file-kinds.ts';
 import type { ListEvidence, StreamCursor, StreamFilter } from '../schema.ts';
 import { gapOf } from '../standing.ts';
 import type { StoryView } from '../story-view.ts';
@@ -26,6 +27,9 @@ export async function listEvidence(ctx: AgreementContext, input: ListEvidence) {
 }
 export type StreamPage = Awaited<ReturnType<typeof listEvidence>>;
 
+const fileCounts = sql`(select jsonb_object_agg(c.kind, c.files) from (
+  select f.kind, count(*) as files from evidence_files f where f.evidence_id = e.id group by f.kind) c) as files`;
+
 /**
  * The page is cut first, in the order of its index and with nothing joined to it; words, and names once an author, are
  * looked up for its fifty rows alone. So a million pieces are as quick as a hundred.
@@ -48,7 +52,7 @@ function stream(ctx: AgreementContext, { cursor, filter }: ListEvidence): SQL {
     select p.evidence_id, p.posted_at, p.kind, p.perspective, p.visibility, p.surprising, p.harm, p.consent_ends_at,
       p.withdrawn_at, p.used_at, p.author_id, a.author, a.organisation, a.side, e.title,
       left(e.text, ${sql.raw(String(SHOWN))}) as text, length(e.text) > ${sql.raw(String(SHOWN))} as cut, e.significance, e.language,
-      e.consent_status, e.consent_scope, e.consent_scope_note, e.consent_ends_on, e.named_as, e.called
+      e.consent_status, e.consent_scope, e.consent_scope_note, e.consent_ends_on, e.named_as, e.called, ${fileCounts}
     from page p left join evidence e on e.id = p.evidence_id
       left join authors a on a.author_id = p.author_id and a.organisation_id = p.organisation_id
     order by p.posted_at desc, p.evidence_id desc`;
@@ -104,6 +108,7 @@ interface Row extends Record<string, unknown> {
   consent_ends_on: string | null;
   named_as: NonNullable<StoryView['words']>['namedAs'] | null;
   called: string | null;
+  files: FileCounts | null;
 }
 
 const iso = (moment: string) => new Date(moment).toISOString();
@@ -127,7 +132,16 @@ function asView(ctx: AgreementContext, row: Row): StoryView {
     gap,
   };
   if (gap || row.text === null || row.consent_status === null)
-    return { ...view, kind: null, perspective: null, surprising: false, harm: false, author: null, words: null };
+    return {
+      ...view,
+      kind: null,
+      perspective: null,
+      surprising: false,
+      harm: false,
+      author: null,
+      words: null,
+      files: {},
+    };
   return {
     ...view,
     kind: row.kind,
@@ -148,5 +162,6 @@ function asView(ctx: AgreementContext, row: Row): StoryView {
       namedAs: row.named_as ?? 'none',
       called: row.called,
     },
+    files: row.files ?? {},
   };
 }

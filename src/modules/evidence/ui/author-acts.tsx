@@ -4,10 +4,12 @@ import { useRef } from 'react';
 import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
+import { whenShown } from '#/client/when-shown.tsx';
 import { addDays } from '#/lib/days.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { DateField } from '#/ui/form/date-field.tsx';
 import { More } from '#/ui/form/more.tsx';
+import { MoreWhenOpened } from '#/ui/form/more-when-opened.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
@@ -21,8 +23,9 @@ import { AboutFields } from './about-fields.tsx';
 import styles from './author-acts.module.css';
 import { FileActs } from './file-acts.tsx';
 import { PlaceForm } from './place-form.tsx';
-import { ShareForm } from './share-form.tsx';
 import { TellerLink } from './teller-link.tsx';
+
+const ShareForm = whenShown(() => import('./share-form.tsx').then(({ ShareForm }) => ShareForm), 'the form');
 
 type AuthorActsProps = {
   agreementId: string;
@@ -39,7 +42,11 @@ export function AuthorActs({ agreementId, story, subjects, organisation, elsewhe
   const piece = { agreementId, evidenceId };
   return (
     <div className={styles.acts}>
-      {may.share ? <ShareForm {...{ piece, story, organisation }} /> : null}
+      {may.share ? (
+        <MoreWhenOpened summary="Share it with more people" open={story.visibility === 'private'}>
+          {() => <ShareForm {...{ piece, story, organisation }} />}
+        </MoreWhenOpened>
+      ) : null}
       {may.addTo && elsewhere.length > 0 ? <PlaceForm {...{ evidenceId, elsewhere, organisation, timeZone }} /> : null}
       {may.askForALook ? <AskForm {...{ piece, story }} /> : null}
       {may.addTo ? (

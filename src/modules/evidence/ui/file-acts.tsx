@@ -1,51 +1,29 @@
 'use client';
 
 import { ActForm } from '#/client/act-form.tsx';
-import { keep } from '#/client/kept/device.ts';
-import { hasFiles } from '#/client/kept/device-files.ts';
-import { wakeSender } from '#/client/kept/wake.ts';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
-import { Button } from '#/ui/form/button.tsx';
-import { ButtonRow } from '#/ui/form/button-row.tsx';
+import { whenShown } from '#/client/when-shown.tsx';
 import { More } from '#/ui/form/more.tsx';
+import { MoreWhenOpened } from '#/ui/form/more-when-opened.tsx';
 import type { FileOfStory } from '../queries/files.ts';
 import type { OpenStory } from '../queries/one.ts';
-import { AboutFile, FilesField } from './files-field.tsx';
-import { KeptList } from './kept-list.tsx';
+import { AboutFile } from './about-file.tsx';
 
 type FileActsProps = {
   piece: { agreementId: string; evidenceId: string };
   story: Pick<OpenStory, 'files' | 'authorId' | 'timeZone'>;
 };
 
+const AddFiles = whenShown(() => import('./add-files.tsx').then(({ AddFiles }) => AddFiles), 'the form');
+
 /** The author adds files to a story that stands, says what they hold, or takes one away. */
 export function FileActs({ piece, story }: FileActsProps) {
-  const { agreementId, evidenceId } = piece;
-  async function add() {
-    if (!(await hasFiles(evidenceId))) return;
-    const since = new Date().toISOString();
-    const of = { personId: story.authorId, agreementId, agreementTitle: '', evidenceId };
-    await keep({ ...of, state: 'posted', typed: [], act: null, since, mayHaveArrived: null, fault: null });
-    wakeSender();
-  }
   return (
     <>
-      <More summary="Add a photo, a sound or a document">
-        <FilesField personId={story.authorId} evidenceId={evidenceId} />
-        <ButtonRow>
-          <Button kind="quiet" onClick={() => void add().catch(() => {})}>
-            Add what is chosen
-          </Button>
-        </ButtonRow>
-        <KeptList
-          personId={story.authorId}
-          here={`/agreements/${agreementId}/evidence/${evidenceId}`}
-          agreementId={agreementId}
-          only={evidenceId}
-          mayChange={false}
-        />
-      </More>
+      <MoreWhenOpened summary="Add a photo, a sound or a document">
+        {() => <AddFiles {...piece} authorId={story.authorId} />}
+      </MoreWhenOpened>
       {story.files.map((file, at) => (
         <OneFileActs key={file.id} {...{ piece, file, at, timeZone: story.timeZone }} />
       ))}

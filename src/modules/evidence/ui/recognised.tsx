@@ -1,9 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button } from '#/ui/form/button.tsx';
 import type { Trace } from '../identifiers.ts';
-import { masked, maskOf, onceEach, tracesIn } from '../recognisable.ts';
 import { CheckQuestions } from './check-questions.tsx';
 import styles from './recognised.module.css';
 
@@ -23,12 +22,31 @@ export function Recognised({ field, today, known }: RecognisedProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [traces, setTraces] = useState<Trace[]>([]);
   const [kept, setKept] = useState<readonly string[]>([]);
+  const [rules, setRules] = useState<typeof import('../recognisable.ts') | null>(null);
+  const tracesOf = useCallback(
+    (text: string) => (rules ? rules.onceEach(rules.tracesIn(text, { today, known })) : []),
+    [rules, today, known],
+  );
+
+  // What it takes to know a name is fetched once there is something to look at.
+  useEffect(() => {
+    const written = fieldIn(place, field);
+    if (!written || rules) return;
+    const fetchRules = () => {
+      import('../recognisable.ts').then(setRules, () => {}); // without it the form still does what it is for
+    };
+    if (written.value !== '') fetchRules();
+    for (const sign of ['focus', 'input']) written.addEventListener(sign, fetchRules, { once: true });
+    return () => {
+      for (const sign of ['focus', 'input']) written.removeEventListener(sign, fetchRules);
+    };
+  }, [place, field, rules]);
 
   useEffect(() => {
     const written = fieldIn(place, field);
     if (!written) return;
     let timer: ReturnType<typeof setTimeout>;
-    const look = () => setTraces(onceEach(tracesIn(written.value, { today, known })));
+    const look = () => setTraces(tracesOf(written.value));
     const lookSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(look, PAUSE);
@@ -39,15 +57,15 @@ export function Recognised({ field, today, known }: RecognisedProps) {
       clearTimeout(timer);
       written.removeEventListener('input', lookSoon);
     };
-  }, [place, field, today, known]);
+  }, [place, field, tracesOf]);
 
   const open = traces.filter(({ words }) => !kept.includes(words));
   function mask(trace: Trace) {
     const written = fieldIn(place, field);
-    if (!written) return;
-    written.value = masked(written.value, [trace]);
+    if (!written || !rules) return;
+    written.value = rules.masked(written.value, [trace]);
     written.dispatchEvent(new Event('input', { bubbles: true }));
-    setTraces(onceEach(tracesIn(written.value, { today, known })));
+    setTraces(tracesOf(written.value));
     written.focus();
   }
 
@@ -65,7 +83,7 @@ export function Recognised({ field, today, known }: RecognisedProps) {
                   “{trace.words}”, {asSaid(trace.kind)}
                 </span>
                 <Button kind="plain" small onClick={() => mask(trace)}>
-                  Put {maskOf(trace)} in its place
+                  Put {rules?.maskOf(trace)} in its place
                 </Button>
                 <Button kind="plain" small onClick={() => setKept([...kept, trace.words])}>
                   Leave it

@@ -33,51 +33,49 @@ export function ShareForm({ piece, story, organisation }: ShareFormProps) {
     return one('visibility') === 'organisation' ? 'organisation' : 'agreement';
   };
   return (
-    <More summary="Share it with more people" open={visibility === 'private'}>
-      <ActForm
-        act={share}
-        prefix="share"
-        words="Share it"
-        pending="Sharing"
-        kind="primary"
-        timeZone={timeZone}
-        input={(answers) => ({
-          ...piece,
-          visibility: readersOf(answers),
-          mask: traces
-            .filter(({ words }) => answers.all('mask').includes(words))
-            .map(({ words, kind }) => ({ words, kind })),
-          ...(mustAsk ? { consent: consentFrom(answers, today) } : {}),
-        })}
-      >
-        <MaskChoices traces={traces} />
-        {mustAsk ? (
-          <>
-            <ConsentChoices
-              id="share-consent"
-              organisation={organisation}
-              without={visibility === 'organisation' ? ['not asked', 'inside'] : ['not asked']}
-              fault={faults.consent ?? faults['consent.scope']}
-            />
-            <More summary="More about what they said">
-              <ConsentFields today={today} faults={{ ...faults, endsOn: faults['consent.endsOn'] }} />
-            </More>
-          </>
-        ) : (
-          <Choices
-            name="visibility"
-            id="share-visibility"
-            label="Who may read it?"
-            defaultValue="agreement"
-            options={[
-              { value: 'agreement', words: 'All in this agreement' },
-              ...(visibility === 'private' ? [{ value: 'organisation', words: `Only ${organisation}` }] : []),
-            ]}
-            fault={faults.visibility}
+    <ActForm
+      act={share}
+      prefix="share"
+      words="Share it"
+      pending="Sharing"
+      kind="primary"
+      timeZone={timeZone}
+      input={(answers) => ({
+        ...piece,
+        visibility: readersOf(answers),
+        mask: traces
+          .filter(({ words }) => answers.all('mask').includes(words))
+          .map(({ words, kind }) => ({ words, kind })),
+        ...(mustAsk ? { consent: consentFrom(answers, today) } : {}),
+      })}
+    >
+      <MaskChoices traces={traces} />
+      {mustAsk ? (
+        <>
+          <ConsentChoices
+            id="share-consent"
+            organisation={organisation}
+            without={visibility === 'organisation' ? ['not asked', 'inside'] : ['not asked']}
+            fault={faults.consent ?? faults['consent.scope']}
           />
-        )}
-      </ActForm>
-    </More>
+          <More summary="More about what they said">
+            <ConsentFields today={today} faults={{ ...faults, endsOn: faults['consent.endsOn'] }} />
+          </More>
+        </>
+      ) : (
+        <Choices
+          name="visibility"
+          id="share-visibility"
+          label="Who may read it?"
+          defaultValue="agreement"
+          options={[
+            { value: 'agreement', words: 'All in this agreement' },
+            ...(visibility === 'private' ? [{ value: 'organisation', words: `Only ${organisation}` }] : []),
+          ]}
+          fault={faults.visibility}
+        />
+      )}
+    </ActForm>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Story } from '#/ui/paper/story.tsx';
 import { Small } from '#/ui/text/small.tsx';
+import { filesInWords } from '../file-kinds.ts';
 import { kindInWords } from '../kind-words.ts';
 import type { StoryView } from '../story-view.ts';
 import { Gap } from './gap.tsx';
@@ -21,6 +22,7 @@ export function StorySlip({ story, href, titleAs, today, timeZone }: StorySlipPr
   if (gap) return <Gap gap={gap} />;
   if (!words || !author) return null;
   const marks = marksOf(story);
+  const files = filesInWords(story.files ?? {});
   return (
     <Story
       title={words.title}
@@ -43,6 +45,7 @@ export function StorySlip({ story, href, titleAs, today, timeZone }: StorySlipPr
       }
     >
       {marks ? <Small>{marks}</Small> : null}
+      {files ? <Small>{files}</Small> : null}
     </Story>
   );
 }

@@ -8,11 +8,12 @@ import { Row, Rows } from '#/ui/text/rows.tsx';
 import type { Told } from '../queries/by-link.ts';
 import { TELLER_WORDS, tellerDay } from '../teller-words.ts';
 import type { TellerLanguage } from '../vocabulary.ts';
+import { TellerFiles } from './teller-files.tsx';
 
-type TellerStoryProps = { told: Told; language: TellerLanguage };
+type TellerStoryProps = { token: string; told: Told; language: TellerLanguage };
 
 /** What was written, what may be done with it, and who reads it: as its teller reads it. */
-export function TellerStory({ told, language }: TellerStoryProps) {
+export function TellerStory({ token, told, language }: TellerStoryProps) {
   const says = TELLER_WORDS[language];
   const { words, places } = told;
   if (!words) return null;
@@ -29,6 +30,7 @@ export function TellerStory({ told, language }: TellerStoryProps) {
               lang={told.language}
               whose={<b>{says.yours}</b>}
             />
+            <TellerFiles token={token} told={told} says={says} />
             <Added told={told} language={language} />
           </Stack>
           <Facts facts={factsOf(told, language)} />
@@ -47,7 +49,7 @@ export function TellerStory({ told, language }: TellerStoryProps) {
   );
 }
 
-function Added({ told, language }: TellerStoryProps) {
+function Added({ told, language }: Omit<TellerStoryProps, 'token'>) {
   const says = TELLER_WORDS[language];
   if (told.additions.length === 0) return null;
   return (

@@ -32,7 +32,9 @@ export async function takenRows(ctx: AgreementContext, { takenOutBy, cursor }: T
         e.according_to, e.context, e.contribution, e.challenges_assumption, e.happened_on, e.language, e.consent_status,
         e.consent_scope, e.consent_scope_note, e.consent_how, e.consent_on, e.consent_ends_on, e.named_as, e.called,
         (select string_agg(to_char(a.at at time zone ${ctx.actor.timeZone}, 'YYYY-MM-DD') || ': ' || a.text, E'\\n' order by a.at, a.id)
-          from evidence_additions a where a.evidence_id = p.evidence_id) as added
+          from evidence_additions a where a.evidence_id = p.evidence_id) as added,
+        (select jsonb_agg(jsonb_build_object('kind', f.kind, 'about', f.about, 'transcript', f.transcript) order by f.added_at, f.id)
+          from evidence_files f where f.evidence_id = e.id) as files
       from page p left join evidence e on e.id = p.evidence_id
         left join persons h on h.id = p.author_id left join organisations o on o.id = p.organisation_id
       order by p.posted_at, p.evidence_id`),
