@@ -152,7 +152,7 @@ describe('Readings', () => {
     await correct(63);
     const measure = await as(people.kit).measures.get({ agreementId, measureId });
     expect(measure.readings).toMatchObject([{ value: 63, version: 2 }]);
-    expect(measure.corrections).toMatchObject([{ was: 60, now: 63, by: 'Dev', reason: 'Voicemail had been counted.' }]);
+    expect(measure.corrections).toMatchObject([{ was: 60, by: 'Dev', reason: 'Voicemail had been counted.' }]);
     expect(await refusalOf(correct(65))).toMatchObject({ code: 'STALE' });
   });
 

@@ -25,6 +25,7 @@ const measure: MeasureFacts = {
   goalIds: ['home'],
   fixAfterPoints: null,
   rounding: 'none',
+  countsPeople: false,
   fromMonth: '2026-06',
 };
 

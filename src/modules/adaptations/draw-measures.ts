@@ -19,6 +19,7 @@ interface MeasureText {
   purpose: string;
   misleads: string;
   source: string;
+  countsPeople?: boolean;
 }
 
 /** A measure's definition as running text, so that two of them can be compared word by word. */
@@ -28,6 +29,7 @@ function inWords(measure: MeasureText): string {
     `Purpose: ${measure.purpose}`,
     `How it could mislead: ${measure.misleads}`,
     `Source: ${measure.source}`,
+    ...(measure.countsPeople ? ['It counts people or households: small numbers are not shown.'] : []),
   ].join('\n');
 }
 
@@ -51,7 +53,9 @@ export function drawMeasure({ subjectId, put }: ProposedChange<'measure changed'
   const latest = measure.definitions.at(-1);
   if (latest && put.fromMonth <= latest.from)
     return fault('fromMonth', `A definition holds from ${monthInWords(latest.from)} already. Choose a later month.`);
-  return reworded(inWords(measure), `${inWords(put)}\nFrom ${monthInWords(put.fromMonth)}.`);
+  // What was said to count people once is held to it, whatever a later definition says.
+  const countsPeople = measure.definitions.some((definition) => definition.countsPeople);
+  return reworded(inWords({ ...measure, countsPeople }), `${inWords(put)}\nFrom ${monthInWords(put.fromMonth)}.`);
 }
 
 export function drawNoMeasure({ subjectId }: ProposedChange<'measure retired'>, { text }: AgreedFacts): Drawn {

@@ -70,7 +70,7 @@ function measurePassages(measure: Snapshot['measures'][number]): Passage[] {
   const where = `Measure: ${measure.name}`;
   const limits = measure.definitions.map(
     (definition) =>
-      `From ${definition.from}, rounding ${definition.rounding}${definition.fixAfterPoints ? `, limits fixed after ${definition.fixAfterPoints} points` : ''}.`,
+      `From ${definition.from}, rounding ${definition.rounding}${definition.fixAfterPoints ? `, limits fixed after ${definition.fixAfterPoints} points` : ''}${definition.countsPeople ? ', counting people or households' : ''}.`,
   );
   return [
     { key: `${measure.id}.name`, where: 'Measure', text: `${measure.name} (${measure.unit}, ${measure.kind})` },

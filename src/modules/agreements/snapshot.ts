@@ -34,7 +34,7 @@ export interface Snapshot {
     purpose: string;
     misleads: string;
     source: string;
-    definitions: { from: string; fixAfterPoints: number | null; rounding: string }[];
+    definitions: { from: string; fixAfterPoints: number | null; rounding: string; countsPeople?: boolean }[];
   }[];
   /** Pence a year. */
   moneyLines: {

@@ -1,9 +1,9 @@
 import type { Direction } from './vocabulary.ts';
-import { type Analysis, analyse } from './xmr.ts';
+import { type Analysis, analyse, type Point } from './xmr.ts';
 
 interface Series {
   direction: Direction;
-  readings: readonly { month: string; value: number }[];
+  readings: readonly Point[];
   rebases: readonly { fromMonth: string }[];
   definitions: readonly { fromMonth: string; fixAfterPoints: number | null }[];
 }

@@ -22,6 +22,8 @@ export interface ChartPoint {
   signal: Signal;
   /** Judged by limits that have since been replaced. */
   past: boolean;
+  /** Its number is kept back: it lies somewhere from `upper` down to `lower`. */
+  few?: { words: string; upper: number; lower: number };
 }
 
 export interface ChartSegment {
@@ -79,19 +81,20 @@ export function chartGeometry(
 
   const limits = segments.map((segment) => shownLimits(segment, measure));
   const drawn = points
-    .map((point) => point.value)
+    .flatMap(({ value, few }) => (few ? [few.from, few.to] : [value]))
     .concat(limits.flatMap((each) => (each ? [each.lower, each.upper] : [])));
   const [least, most] = [Math.min(...drawn), Math.max(...drawn)];
   const yOf = (value: number) =>
     most > least ? bottom - ((value - least) / (most - least)) * PLOT_HEIGHT : (top + bottom) / 2;
 
   const turns = segments.slice(1).map((segment) => xOf(segment.from) - step / 2);
-  const placed = points.map(({ month, value, signal, segment }) => ({
+  const placed = points.map(({ month, value, signal, segment, few }) => ({
     month,
     x: xOf(month),
     y: yOf(value),
     signal,
     past: segments[segment]?.closed ?? false,
+    ...(few ? { few: { words: few.words, upper: yOf(few.to), lower: yOf(few.from) } } : {}),
   }));
   return {
     height: bottom + BELOW,

@@ -1,5 +1,6 @@
 import type { ContextEvent } from './chart-events.ts';
 import { digitsOf, figure, shownLimits } from './figures.ts';
+import { keptBackInWords } from './kept-back-in-words.ts';
 import { monthInWords } from './months.ts';
 import type { ReadingInWords } from './reading-in-words.ts';
 import type { MeasureKind } from './vocabulary.ts';
@@ -25,6 +26,7 @@ export function chartInWords(
     reading.sentence,
     reading.why,
     span,
+    keptBackInWords(points),
     limits &&
       `${segments.length > 1 ? `New limits were agreed from ${monthInWords(now.from)}: ${limits}` : capital(limits)}.`,
     ...segments.slice(0, -1).map((segment) => `${closedInWords(segment, analysis, measure)}.`),

@@ -74,7 +74,9 @@ export function monthLabels({ points, bottom, right }: ChartGeometry): ChartText
 export function loneLabel({ segments, points }: ChartGeometry): ChartText[] {
   const [last, point] = [segments.at(-1), points.at(-1)];
   if (!last || !point || last.segment.limits) return [];
-  return [{ text: exactly(last.segment.mean), x: point.x + 9, y: point.y + 4, anchor: 'start' }];
+  return [
+    { text: point.few ? point.few.words : exactly(last.segment.mean), x: point.x + 9, y: point.y + 4, anchor: 'start' },
+  ];
 }
 
 /** `new limits agreed` at each turn and `trial limits` over a segment that has them, where there is room for the words. */

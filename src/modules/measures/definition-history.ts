@@ -4,6 +4,7 @@ interface Definition {
   fromMonth: string;
   fixAfterPoints: number | null;
   rounding: string;
+  countsPeople?: boolean;
   agreementVersion: string | null;
 }
 
@@ -29,7 +30,9 @@ export function definitionHistory(definitions: readonly Definition[], rebases: r
   const defined = definitions.map((definition, index) => ({
     fromMonth: definition.fromMonth,
     what: index === 0 ? 'First definition' : 'New definition',
-    words: [limitsDrawn(definition.fixAfterPoints), rounded(definition.rounding)].filter((words) => words !== ''),
+    words: [limitsDrawn(definition.fixAfterPoints), rounded(definition.rounding), counted(definition)].filter(
+      (words) => words !== '',
+    ),
     agreementVersion: definition.agreementVersion,
     adaptationId: null,
   }));
@@ -48,6 +51,10 @@ export function definitionHistory(definitions: readonly Definition[], rebases: r
 function limitsDrawn(fixAfterPoints: number | null): string {
   if (fixAfterPoints === null) return 'Limits are drawn from all readings since.';
   return `Limits are drawn from the first ${countInWords(fixAfterPoints)} readings and then held.`;
+}
+
+function counted({ countsPeople }: Definition): string {
+  return countsPeople ? 'It counts people or households, so small numbers are not shown.' : '';
 }
 
 function rounded(rounding: string): string {

@@ -1,5 +1,5 @@
 import type { MeasureKind } from './vocabulary.ts';
-import type { Segment } from './xmr.ts';
+import type { Point, Segment } from './xmr.ts';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
@@ -28,6 +28,11 @@ export function figure(value: number, digits: number): string {
 /** A reading as it was given. */
 export function exactly(value: number): string {
   return figure(value, 6);
+}
+
+/** The same, or what is told of a number that is kept back. */
+export function asTold({ value, few }: Pick<Point, 'value' | 'few'>): string {
+  return few ? few.words : exactly(value);
 }
 
 /** Decimals worth showing of a mean and its limits: about as fine as the months differ, no finer. For `figure`. */

@@ -16,6 +16,7 @@ export interface MeasureTyped {
   fromMonth: string;
   fixAfterPoints: number | null;
   rounding: Rounding;
+  countsPeople: boolean;
 }
 
 /** Reads the form; numbers that cannot be read are faults, all else is the server's to judge. */
@@ -51,6 +52,7 @@ export function measureTyped(
       goalIds: all('goalIds'),
       fromMonth: text('fromMonth'),
       fixAfterPoints,
+      countsPeople: (kind === 'count' || kind === 'proportion') && text('countsPeople') === 'yes',
       rounding: kind === 'proportion' && text('rounding') === 'yes' ? 'whole per cent' : 'none',
     },
   };

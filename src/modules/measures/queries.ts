@@ -8,6 +8,7 @@ import { agreements, participants } from '#/modules/agreements/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { monthsDue } from './due.ts';
+import { withoutSmallCounts } from './small-counts.ts';
 import {
   annotations,
   measureDefinitions,
@@ -33,7 +34,7 @@ export async function getMeasure(ctx: AgreementContext, measureId: string) {
   const may = mayMeasure(ctx);
   return {
     ...measure,
-    corrections: await readCorrections(ctx, measureId),
+    corrections: await readCorrections(ctx, measure),
     today: dayIn(ctx.now, ctx.actor.timeZone),
     may: { ...may, post: may.post && !measure.retiredAt },
   };
@@ -100,7 +101,7 @@ async function withSeries(ctx: AgreementContext, mine: Awaited<ReturnType<typeof
   const { agreementId } = ctx.actor;
   const ids = mine.map((measure) => measure.id);
   // Sent together: the connection carries them in one go.
-  const [values, starts, definitions, notes, links] = await Promise.all([
+  const [values, starts, definitions, notes, links, threshold] = await Promise.all([
     ctx.db
       .select({
         id: readings.id,
@@ -134,6 +135,7 @@ async function withSeries(ctx: AgreementContext, mine: Awaited<ReturnType<typeof
         fromMonth: measureDefinitions.fromMonth,
         fixAfterPoints: measureDefinitions.fixAfterPoints,
         rounding: measureDefinitions.rounding,
+        countsPeople: measureDefinitions.countsPeople,
         agreementVersion: measureDefinitions.agreementVersion,
       })
       .from(measureDefinitions)
@@ -157,11 +159,20 @@ async function withSeries(ctx: AgreementContext, mine: Awaited<ReturnType<typeof
       .select({ measureId: measureGoals.measureId, goalId: measureGoals.goalId })
       .from(measureGoals)
       .where(and(eq(measureGoals.agreementId, agreementId), inArray(measureGoals.measureId, ids))),
+    readThreshold(ctx),
   ]);
   const of = <T extends { measureId: string }>(rows: T[], id: string) => rows.filter((row) => row.measureId === id);
   const today = dayIn(ctx.now, ctx.actor.timeZone);
   return mine.map((measure) => {
-    const own = { readings: of(values, measure.id), definitions: of(definitions, measure.id) };
+    const itsDefinitions = of(definitions, measure.id);
+    // Once it is said to count people, what was posted before is held to it as well.
+    const countsPeople = itsDefinitions.some((definition) => definition.countsPeople);
+    const own = {
+      definitions: itsDefinitions,
+      countsPeople,
+      threshold: countsPeople ? threshold : 0,
+      readings: of(values, measure.id).map((reading) => withoutSmallCounts(reading, countsPeople ? threshold : 0)),
+    };
     const firstMonth = own.definitions[0]?.fromMonth;
     const isCounted = firstMonth && !measure.retiredAt && ctx.actor.agreementStatus === 'active';
     return {
@@ -177,14 +188,23 @@ async function withSeries(ctx: AgreementContext, mine: Awaited<ReturnType<typeof
   });
 }
 
-async function readCorrections(ctx: AgreementContext, measureId: string) {
-  return ctx.db
+/** From which number on counts are shown. */
+export async function readThreshold({ db, actor }: Pick<AgreementContext, 'db' | 'actor'>): Promise<number> {
+  const [agreement] = await db
+    .select({ threshold: agreements.smallNumberThreshold })
+    .from(agreements)
+    .where(eq(agreements.id, actor.agreementId));
+  return agreement?.threshold ?? 0;
+}
+
+/** What each reading said before, kept back where its number is small like the reading itself. */
+async function readCorrections(ctx: AgreementContext, { id: measureId, threshold }: { id: string; threshold: number }) {
+  const rows = await ctx.db
     .select({
       readingId: readingCorrections.readingId,
       was: readingCorrections.was,
       wasNumerator: readingCorrections.wasNumerator,
       wasDenominator: readingCorrections.wasDenominator,
-      now: readingCorrections.now,
       reason: readingCorrections.reason,
       by: persons.name,
       at: readingCorrections.at,
@@ -194,4 +214,8 @@ async function readCorrections(ctx: AgreementContext, measureId: string) {
     .innerJoin(persons, eq(persons.id, readingCorrections.by))
     .where(and(eq(readingCorrections.agreementId, ctx.actor.agreementId), eq(readings.measureId, measureId)))
     .orderBy(asc(readingCorrections.at));
+  return rows.map(({ was: value, wasNumerator: numerator, wasDenominator: denominator, ...rest }) => {
+    const was = withoutSmallCounts({ value, numerator, denominator }, threshold);
+    return { ...rest, was: was.value, wasNumerator: was.numerator, wasDenominator: was.denominator, few: was.few };
+  });
 }

@@ -1,4 +1,4 @@
-import { amount, countInWords, digitsOf, exactly, figure, quantity } from './figures.ts';
+import { amount, asTold, countInWords, digitsOf, exactly, figure, quantity } from './figures.ts';
 import { monthInWords } from './months.ts';
 import { readingOf, signalInWords, tellSignal } from './signal-in-words.ts';
 import type { AnalysedPoint, Analysis, Segment, Signal } from './xmr.ts';
@@ -54,7 +54,7 @@ export function readingInWords({ unit }: { unit: string }, { segments, points }:
 }
 
 function onlyOne(unit: string, latest: AnalysedPoint, before: Segment | null): Said {
-  const reading = `${amount(exactly(latest.value), unit)} in ${monthInWords(latest.month)}`;
+  const reading = `${latest.few ? asTold(latest) : amount(exactly(latest.value), unit)} in ${monthInWords(latest.month)}`;
   return {
     signal: null,
     word: 'Too early to tell',
@@ -83,8 +83,8 @@ function withinChance(unit: string, segment: Segment, own: readonly AnalysedPoin
   }
   return {
     ...said,
-    says: before ? holding(unit, segment, before) : nothingUnusual(unit, segment),
-    why: `${upsAndDowns(segment)} ${reading}.`,
+    says: before ? holding(unit, segment, before) : nothingUnusual(unit, segment, own),
+    why: `${upsAndDowns(segment, own)} ${reading}.`,
   };
 }
 
@@ -95,14 +95,17 @@ function holding(unit: string, segment: Segment, before: Segment): string {
   return `${held}, where it was about ${figure(before.mean, digitsOf(before))}`;
 }
 
-function nothingUnusual(unit: string, segment: Segment): string {
+function nothingUnusual(unit: string, segment: Segment, own: readonly AnalysedPoint[]): string {
   const yet = segment.trial ? ' so far' : '';
+  const kept = own.find(({ few }) => few)?.few;
+  if (kept && segment.limits?.averageRange === 0) return `The same in every reading${yet}: ${kept.words}`;
   if (segment.limits?.averageRange === 0)
     return `The same in every reading${yet}: ${quantity(exactly(segment.mean), unit)}`;
   return `Within chance: nothing unusual${yet}, at ${level(unit, segment)}`;
 }
 
-function upsAndDowns(segment: Segment): string {
+function upsAndDowns(segment: Segment, own: readonly AnalysedPoint[]): string {
+  if (segment.limits?.averageRange === 0 && own.some(({ few }) => few)) return 'Whether they differ is not told.';
   if (segment.limits?.averageRange === 0) return 'No reading has differed from another yet.';
   return `The ups and downs since ${monthInWords(segment.from)} are within chance.`;
 }

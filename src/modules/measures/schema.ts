@@ -24,6 +24,8 @@ export const MeasureFacts = z.object({
   fromMonth: monthOr('Say from which month it is read.'),
   fixAfterPoints: z.number().int().min(2).max(120).nullish(),
   rounding: z.enum(ROUNDINGS).default('none'),
+  /** It counts people or households. */
+  countsPeople: z.boolean().default(false),
 });
 export type MeasureFacts = z.infer<typeof MeasureFacts>;
 

@@ -1,4 +1,4 @@
-import { amount, countInWords, digitsOf, exactly, figure } from './figures.ts';
+import { amount, asTold, countInWords, digitsOf, exactly, figure } from './figures.ts';
 import { mean } from './limits.ts';
 import { monthInWords, unbroken } from './months.ts';
 import { type Rule, sideOfRule } from './signals.ts';
@@ -58,7 +58,7 @@ export function tellSignal(own: readonly AnalysedPoint[], segment: Segment, rule
 
 /** `March 2026: 24.` */
 export function readingOf(point: AnalysedPoint, unit: string): string {
-  return `${monthInWords(point.month)}: ${amount(exactly(point.value), unit)}`;
+  return `${monthInWords(point.month)}: ${point.few ? asTold(point) : amount(exactly(point.value), unit)}`;
 }
 
 interface Telling {

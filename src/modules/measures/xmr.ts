@@ -1,5 +1,6 @@
 import { type Limits, limitsOf, mean } from './limits.ts';
 import { type Rule, rulesHeld, sideOfRule } from './signals.ts';
+import type { Few } from './small-counts.ts';
 import type { Direction } from './vocabulary.ts';
 
 /** What a point says: a signal of one of three kinds, or common: within what chance explains. */
@@ -9,6 +10,8 @@ export type Signal = 'improvement' | 'concern' | 'neither' | 'common';
 export interface Point {
   month: string;
   value: number;
+  /** Its number is kept back: `value` is the middle of what it may be. */
+  few?: Few | null;
 }
 
 export interface AnalysedPoint extends Point {
@@ -114,7 +117,7 @@ function signalOf(rule: Rule | null, direction: Direction): Signal {
 }
 
 function inOrder(points: readonly Point[]): Point[] {
-  const series = points.map(({ month, value }) => ({ month, value }));
+  const series = points.map(({ month, value, few }): Point => (few ? { month, value, few } : { month, value }));
   series.sort((a, b) => (a.month < b.month ? -1 : 1));
   series.forEach((point, index) => {
     if (!Number.isFinite(point.value)) throw new RangeError(`The value for ${point.month} is not a number.`);

@@ -1,4 +1,5 @@
 import type { Direction, MeasureKind } from '#/modules/measures/vocabulary.ts';
+import type { Point } from '#/modules/measures/xmr.ts';
 
 /** A measure as its chart shows it: what is drawn and said of it, and nobody who posted, corrected or noted anything. */
 export interface ShownChart {
@@ -8,7 +9,8 @@ export interface ShownChart {
   kind: MeasureKind;
   direction: Direction;
   misleads: string;
-  readings: { month: string; value: number }[];
+  /** A number that is kept back stays so in the record. */
+  readings: Point[];
   rebases: { fromMonth: string }[];
   definitions: { fromMonth: string; fixAfterPoints: number | null }[];
 }
@@ -17,7 +19,7 @@ export interface ShownChart {
 export function chartOf({ id, name, unit, kind, direction, misleads, ...series }: ShownChart): ShownChart {
   return {
     ...{ id, name, unit, kind, direction, misleads },
-    readings: series.readings.map(({ month, value }) => ({ month, value })),
+    readings: series.readings.map(({ month, value, few }) => ({ month, value, ...(few ? { few } : {}) })),
     rebases: series.rebases.map(({ fromMonth }) => ({ fromMonth })),
     definitions: series.definitions.map(({ fromMonth, fixAfterPoints }) => ({ fromMonth, fixAfterPoints })),
   };

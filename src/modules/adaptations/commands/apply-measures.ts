@@ -36,8 +36,8 @@ export async function applyToMeasure(adoption: Adoption, change: MeasureChange):
     case 'measure changed':
       await ctx.db.update(measures).set(facetsOf(change)).where(isThis);
   }
-  const { fromMonth, fixAfterPoints, rounding, goalIds } = change.put;
-  await writeDefinition(ctx, measureId, { id: change.id, fromMonth, fixAfterPoints, rounding });
+  const { fromMonth, fixAfterPoints, rounding, countsPeople, goalIds } = change.put;
+  await writeDefinition(ctx, measureId, { id: change.id, fromMonth, fixAfterPoints, rounding, countsPeople });
   await writeGoals(ctx, measureId, goalIds);
 }
 

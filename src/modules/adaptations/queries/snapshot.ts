@@ -122,6 +122,7 @@ async function readMeasures(db: Db, agreementId: string): Promise<Snapshot['meas
         from: measureDefinitions.fromMonth,
         fixAfterPoints: measureDefinitions.fixAfterPoints,
         rounding: measureDefinitions.rounding,
+        countsPeople: measureDefinitions.countsPeople,
       })
       .from(measureDefinitions)
       .where(eq(measureDefinitions.agreementId, agreementId))
@@ -131,6 +132,10 @@ async function readMeasures(db: Db, agreementId: string): Promise<Snapshot['meas
     ...measure,
     definitions: definitions
       .filter((definition) => definition.measureId === measure.id)
-      .map(({ from, fixAfterPoints, rounding }) => ({ from, fixAfterPoints, rounding })),
+      .map(({ from, fixAfterPoints, rounding, countsPeople }) => ({
+        ...{ from, fixAfterPoints, rounding },
+        // Said only where it does: what was agreed before this was asked keeps its words, and its hash.
+        ...(countsPeople ? { countsPeople } : {}),
+      })),
   }));
 }

@@ -30,6 +30,7 @@ export function MeasureChangeFields({ subjectId, start, composing, field }: Meas
   const thisMonth = composing.today.slice(0, 7);
   const fixAfterPoints = put ? put.fixAfterPoints : latest?.fixAfterPoints;
   const rounding = put ? put.rounding : latest?.rounding;
+  const countsPeople = put ? put.countsPeople : known?.definitions.some((definition) => definition.countsPeople);
   return (
     <>
       <TextField {...field('name')} label="What do we count?" defaultValue={now?.name} maxLength={200} />
@@ -40,6 +41,12 @@ export function MeasureChangeFields({ subjectId, start, composing, field }: Meas
         empty="Choose"
         defaultValue={now?.kind ?? ''}
         options={MEASURE_KINDS.map((value) => ({ value, words: KIND_WORDS[value].name }))}
+      />
+      <Choice
+        {...field('countsPeople')}
+        words="It counts people or households"
+        help="Then a number so small that somebody might be known is told to nobody, on either side. Once it was said, it holds for all its readings."
+        defaultChecked={countsPeople}
       />
       <SelectField
         {...field('direction')}

@@ -29,7 +29,7 @@ async function insertMeasure(ctx: ActContext, input: AddMeasure) {
     .select({ last: max(measures.position) })
     .from(measures)
     .where(eq(measures.agreementId, agreementId));
-  const { measureId, goalIds, fromMonth, fixAfterPoints, rounding, ...facts } = input;
+  const { measureId, goalIds, fromMonth, fixAfterPoints, rounding, countsPeople, ...facts } = input;
   await ctx.db.insert(measures).values({
     id: measureId,
     agreementId,
@@ -45,6 +45,6 @@ async function insertMeasure(ctx: ActContext, input: AddMeasure) {
     dueDay: facts.dueDay,
     proposedBy: personId,
   });
-  await writeDefinition(ctx, measureId, { id: uuidv7(), fromMonth, fixAfterPoints, rounding });
+  await writeDefinition(ctx, measureId, { id: uuidv7(), fromMonth, fixAfterPoints, rounding, countsPeople });
   await writeGoals(ctx, measureId, goalIds);
 }

@@ -5,21 +5,23 @@ import type { OwnWords } from '#/modules/agreements/commands/own-words.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { CorrectReading } from '../schema.ts';
+import type { Few } from '../small-counts.ts';
 import { readingCorrections, readings } from '../tables.ts';
-import { loadMeasure, loadReading, requireValue } from './load.ts';
+import { asShown, loadMeasure, loadReading, requireValue } from './load.ts';
 
 /** Puts a reading right and keeps what it said before. */
 export async function correctReading(
   ctx: ActContext,
   input: CorrectReading,
   words: OwnWords,
-): Promise<OrOvertaken<{ readingId: string; version: number }, { value: number; version: number }>> {
+): Promise<OrOvertaken<{ readingId: string; version: number }, { value: number; few: Few | null; version: number }>> {
   const reading = await loadReading(ctx, input.readingId);
   const measure = await loadMeasure(ctx, reading.measureId);
   authorize(ctx.actor, 'reading.correct');
   if (reading.version !== input.version) {
+    const { value, few } = await asShown(ctx, measure, reading);
     throw new AppError('STALE', 'Somebody corrected this reading while you were writing.', {
-      current: { value: reading.value, version: reading.version },
+      current: { value, few, version: reading.version },
     });
   }
   const now = requireValue(measure, input);
@@ -44,7 +46,8 @@ export async function correctReading(
     event: 'reading.corrected',
     subjectKind: 'measure',
     subjectId: measure.id,
-    detail: { readingId: reading.id, month: reading.month, was: reading.value, now: now.value },
+    // Not what it was and is: a number that is kept back would stand here for everybody.
+    detail: { readingId: reading.id, month: reading.month },
     result: { readingId: reading.id, version: reading.version + 1 },
   });
 }

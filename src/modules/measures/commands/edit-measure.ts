@@ -39,8 +39,8 @@ export async function editMeasure(
     })
     .where(ofMeasure(ctx, measure.id));
   await clearDefinitions(ctx, measure.id);
-  const { fromMonth, fixAfterPoints, rounding } = input;
-  await writeDefinition(ctx, measure.id, { id: uuidv7(), fromMonth, fixAfterPoints, rounding });
+  const { fromMonth, fixAfterPoints, rounding, countsPeople } = input;
+  await writeDefinition(ctx, measure.id, { id: uuidv7(), fromMonth, fixAfterPoints, rounding, countsPeople });
   await writeGoals(ctx, measure.id, input.goalIds);
   return record(ctx, {
     event: 'measure.edited',

@@ -1,9 +1,11 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { participants } from '#/modules/agreements/tables.ts';
 import { goals } from '#/modules/goals/tables.ts';
 import type { ActContext } from '#/server/context.ts';
+import { readThreshold } from '../queries.ts';
 import { type Given, type ReadingValue, readingValue } from '../reading-value.ts';
+import { withoutSmallCounts } from '../small-counts.ts';
 import { measureDefinitions, measures, readings } from '../tables.ts';
 import type { Rounding } from '../vocabulary.ts';
 
@@ -16,6 +18,7 @@ export async function loadMeasure(ctx: ActContext, measureId: string) {
       draftVersion: measures.draftVersion,
       retiredAt: measures.retiredAt,
       rounding: measureDefinitions.rounding,
+      countsPeople: sql<boolean>`exists (select from measure_definitions d where d.measure_id = ${measures.id} and d.counts_people)`,
     })
     .from(measures)
     .innerJoin(measureDefinitions, eq(measureDefinitions.measureId, measures.id))
@@ -33,6 +36,11 @@ export async function loadReading(ctx: ActContext, readingId: string) {
     .where(and(eq(readings.agreementId, ctx.actor.agreementId), eq(readings.id, readingId)));
   if (!reading) throw notFound('reading');
   return reading;
+}
+
+/** A stored reading as it may be told of in an answer. */
+export async function asShown<R extends ReadingValue>(ctx: ActContext, measure: { countsPeople: boolean }, reading: R) {
+  return withoutSmallCounts(reading, measure.countsPeople ? await readThreshold(ctx) : 0);
 }
 
 /** The value as it will stand, or the field that is wrong. */

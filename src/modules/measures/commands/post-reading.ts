@@ -8,7 +8,7 @@ import type { ActContext } from '#/server/context.ts';
 import { monthInWords } from '../months.ts';
 import type { PostReading } from '../schema.ts';
 import { readings } from '../tables.ts';
-import { loadMeasure, requireValue } from './load.ts';
+import { asShown, loadMeasure, requireValue } from './load.ts';
 
 /** Posts a measure's value for a month. A month has one reading: another value is a correction. */
 export async function postReading(ctx: ActContext, input: PostReading, words: OwnWords) {
@@ -18,7 +18,7 @@ export async function postReading(ctx: ActContext, input: PostReading, words: Ow
   if (input.month > dayIn(ctx.now, ctx.actor.timeZone).slice(0, 7)) {
     throw new AppError('INVALID', 'This month has not begun.', { fields: { month: 'Choose a month that has begun.' } });
   }
-  await refuseSecond(ctx, input);
+  await refuseSecond(ctx, measure, input);
   await words(ctx, { note: input.note });
   await ctx.db.insert(readings).values({
     id: input.readingId,
@@ -39,9 +39,15 @@ export async function postReading(ctx: ActContext, input: PostReading, words: Ow
   });
 }
 
-async function refuseSecond(ctx: ActContext, { measureId, month }: PostReading) {
+async function refuseSecond(ctx: ActContext, measure: { countsPeople: boolean }, { measureId, month }: PostReading) {
   const [there] = await ctx.db
-    .select({ id: readings.id, value: readings.value, version: readings.version })
+    .select({
+      id: readings.id,
+      value: readings.value,
+      numerator: readings.numerator,
+      denominator: readings.denominator,
+      version: readings.version,
+    })
     .from(readings)
     .where(
       and(
@@ -51,9 +57,10 @@ async function refuseSecond(ctx: ActContext, { measureId, month }: PostReading) 
       ),
     );
   if (!there) return;
+  const { numerator: _, denominator: __, ...current } = await asShown(ctx, measure, there);
   throw new AppError(
     'CONFLICT',
-    `${monthInWords(month)} already has a reading: ${there.value}. If it is wrong, correct it and say why.`,
-    { current: there },
+    `${monthInWords(month)} already has a reading: ${current.few?.words ?? current.value}. If it is wrong, correct it and say why.`,
+    { current },
   );
 }

@@ -7,12 +7,15 @@ interface Definition {
   fromMonth: string;
   fixAfterPoints?: number | null;
   rounding: string;
+  /** Left out by a proposal that was made before this was asked. */
+  countsPeople?: boolean | undefined;
 }
 
 export async function writeDefinition(ctx: ActContext, measureId: string, definition: Definition) {
   await ctx.db.insert(measureDefinitions).values({
     ...definition,
     fixAfterPoints: definition.fixAfterPoints ?? null,
+    countsPeople: definition.countsPeople ?? false,
     measureId,
     agreementId: ctx.actor.agreementId,
   });

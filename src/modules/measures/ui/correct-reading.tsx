@@ -13,8 +13,9 @@ import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
 import { dateWords } from '#/ui/text/date-words.ts';
-import { exactly } from '../figures.ts';
+import { asTold, exactly } from '../figures.ts';
 import type { Given } from '../reading-value.ts';
+import type { Few } from '../small-counts.ts';
 import type { MeasureKind } from '../vocabulary.ts';
 import { readValue } from './read-value.ts';
 import { ValueFields } from './value-fields.tsx';
@@ -25,6 +26,8 @@ interface Posted {
   value: number;
   numerator: number | null;
   denominator: number | null;
+  /** Its number is kept back: it is typed anew. */
+  few?: Few | null;
   version: number;
 }
 
@@ -78,11 +81,11 @@ export function CorrectReading({ agreementId, measure, readings, timeZone }: Cor
       {stale && mine ? (
         <Notice kind="concern" role="alert" title="This changed while you were writing">
           <p>
-            Somebody corrected this reading to {exactly(stale.value)}. You wrote {inWords(mine)}.
+            Somebody corrected this reading to {asTold(stale)}. You wrote {inWords(mine)}.
           </p>
           <ButtonRow>
             <Button kind="quiet" small onClick={correct.forget}>
-              Keep {exactly(stale.value)}
+              Keep {asTold(stale)}
             </Button>
             <Button
               kind="quiet"
@@ -103,10 +106,10 @@ export function CorrectReading({ agreementId, measure, readings, timeZone }: Cor
         onChange={(event) => setChosen(event.target.value)}
         options={readings.map(({ id: value, month, ...reading }) => ({
           value,
-          words: `${dateWords(month)}: ${exactly(reading.value)}`,
+          words: `${dateWords(month)}: ${asTold(reading)}`,
         }))}
       />
-      <ValueFields key={chosen} measure={measure} prefix="correct" faults={faults} now={now} />
+      <ValueFields key={chosen} measure={measure} prefix="correct" faults={faults} now={now?.few ? undefined : now} />
       <TextArea
         name="reason"
         id={id('reason')}

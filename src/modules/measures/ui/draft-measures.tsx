@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ActFaults } from '#/client/act-faults.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
+import { whenShown } from '#/client/when-shown.tsx';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
@@ -11,7 +12,8 @@ import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import type { MeasureChoices, MeasureWithSeries } from '../queries.ts';
 import styles from './draft-measures.module.css';
 import { MeasureFacts } from './measure-facts.tsx';
-import { MeasureForm } from './measure-form.tsx';
+
+const MeasureForm = whenShown(() => import('./measure-form.tsx').then(({ MeasureForm }) => MeasureForm), 'the form');
 
 type DraftMeasuresProps = {
   agreementId: string;

@@ -2,14 +2,29 @@ import { classNames } from '#/ui/class-names.ts';
 import type { ChartPoint } from '../chart-geometry.ts';
 import styles from './xmr-chart.module.css';
 
-/** One month: an open dot within chance, a diamond for improvement, a triangle for concern, a square for neither. */
-export function Mark({ point: { x, y, signal, past }, scale }: { point: ChartPoint; scale: number }) {
+/** One month: a bar over all that it may be where its number is kept back; else an open dot within chance, a diamond for improvement, a triangle for concern, a square for neither. */
+export function Mark({ point, scale }: { point: ChartPoint; scale: number }) {
+  const { x, y, signal, past, few } = point;
   const hollow = past && signal !== 'common';
   const shared = {
     className: classNames(styles[signal], hollow && styles.past),
     strokeWidth: hollow || signal === 'common' ? 1.5 * scale : undefined,
   };
   const size = (of: number) => round(of * scale);
+  if (few) {
+    const width = size(7);
+    const height = Math.max(few.lower - few.upper, size(4));
+    return (
+      <rect
+        {...shared}
+        x={round(x - width / 2)}
+        y={round(few.upper)}
+        width={width}
+        height={round(height)}
+        rx={size(2)}
+      />
+    );
+  }
   if (signal === 'improvement') {
     const r = size(4.8);
     return <path {...shared} d={`M${round(x)} ${round(y - r)}l${r} ${r} ${-r} ${r} ${-r} ${-r}z`} />;

@@ -5,7 +5,16 @@ import type { MeasureWithSeries } from '../queries.ts';
 type MeasureFactsProps = {
   measure: Pick<
     MeasureWithSeries,
-    'purpose' | 'misleads' | 'source' | 'owner' | 'dueDay' | 'kind' | 'unit' | 'direction'
+    | 'purpose'
+    | 'misleads'
+    | 'source'
+    | 'owner'
+    | 'dueDay'
+    | 'kind'
+    | 'unit'
+    | 'direction'
+    | 'countsPeople'
+    | 'threshold'
   >;
   columns?: boolean;
 };
@@ -25,7 +34,9 @@ export function MeasureFacts({ measure, columns = false }: MeasureFactsProps) {
         },
         {
           name: 'What it counts',
-          is: <p>{`${KIND_WORDS[measure.kind].name}, in ${measure.unit}. ${DIRECTION_WORDS[measure.direction]}.`}</p>,
+          is: (
+            <p>{`${KIND_WORDS[measure.kind].name}, in ${measure.unit}. ${DIRECTION_WORDS[measure.direction]}.${measure.countsPeople && measure.threshold > 1 ? ` It counts people or households: fewer than ${measure.threshold} are not told.` : ''}`}</p>
+          ),
         },
       ]}
     />

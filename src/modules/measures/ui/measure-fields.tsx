@@ -47,6 +47,13 @@ export function MeasureFields({ now = {}, goals, choices, faults, idOf }: Measur
         defaultValue={now.kind}
         options={MEASURE_KINDS.map((value) => ({ value, words: KIND_WORDS[value].name, help: KIND_WORDS[value].help }))}
       />
+      <Choice
+        name="countsPeople"
+        id={idOf('countsPeople')}
+        words="It counts people or households"
+        help="Then a number so small that somebody might be known is told to nobody, on either side: “fewer than 5”. Leave it open where it counts visits, days or money."
+        defaultChecked={now.countsPeople}
+      />
       <Choices
         {...field('direction')}
         label="Which way is better?"

@@ -20,7 +20,7 @@ type Drafted = MeasureText & {
   id: string;
   goalIds: string[];
   draftVersion: number;
-  definitions: readonly { fromMonth: string; fixAfterPoints: number | null; rounding: string }[];
+  definitions: readonly { fromMonth: string; fixAfterPoints: number | null; rounding: string; countsPeople: boolean }[];
 };
 
 type MeasureFormProps = {
@@ -118,6 +118,7 @@ function typedOf({ definitions, goalIds, ...text }: Drafted): Partial<MeasureTyp
       fromMonth: first.fromMonth,
       fixAfterPoints: first.fixAfterPoints,
       rounding: first.rounding as Rounding,
+      countsPeople: first.countsPeople,
     }),
   };
 }

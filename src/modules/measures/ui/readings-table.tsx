@@ -3,8 +3,9 @@ import { DateText } from '#/ui/text/date-text.tsx';
 import { dateWords } from '#/ui/text/date-words.ts';
 import { NumberCell, NumberHead, Table } from '#/ui/text/table.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
-import { exactly } from '../figures.ts';
+import { asTold, exactly } from '../figures.ts';
 import { pointInWords } from '../signal-in-words.ts';
+import type { Few } from '../small-counts.ts';
 import type { Analysis, Segment } from '../xmr.ts';
 
 /** What is known of a month's reading beside its value, which the analysis holds. */
@@ -14,7 +15,7 @@ interface ReadingBehind {
   denominator?: number | null;
   note?: string | null;
   /** In the order in which they were made. */
-  corrections?: readonly { was: number; at: string; by?: string | null; reason?: string | null }[];
+  corrections?: readonly { was: number; few?: Few | null; at: string; by?: string | null; reason?: string | null }[];
 }
 
 type ReadingsTableProps = {
@@ -65,7 +66,7 @@ export function ReadingsFigures({ measure, analysis, readings, timeZone }: Omit<
             <th scope="row">
               <DateText iso={point.month} />
             </th>
-            <NumberCell>{exactly(point.value)}</NumberCell>
+            <NumberCell>{asTold(point)}</NumberCell>
             {counted ? <NumberCell>{countedIn(reading)}</NumberCell> : null}
             <td>{pointInWords(point, analysis.segments[point.segment] as Segment)}</td>
             {remarked ? <td>{remarksOn(reading, timeZone)}</td> : null}
@@ -89,9 +90,9 @@ function countedIn(reading: ReadingBehind | undefined): ReactNode {
 }
 
 function remarksOn(reading: ReadingBehind | undefined, timeZone: string | undefined): ReactNode {
-  const corrections = (reading?.corrections ?? []).map(({ was, at, by, reason }) => {
+  const corrections = (reading?.corrections ?? []).map(({ was, few, at, by, reason }) => {
     const who = by ? ` by ${by}` : '';
-    return `Corrected from ${exactly(was)} on ${dateWords(at, 'day', timeZone)}${who}${reason ? `: ${reason}` : '.'}`;
+    return `Corrected from ${asTold({ value: was, few })} on ${dateWords(at, 'day', timeZone)}${who}${reason ? `: ${reason}` : '.'}`;
   });
   return [reading?.note, ...corrections].filter(Boolean).join(' ');
 }

@@ -9,7 +9,7 @@ type ValueFieldsProps = {
   prefix: string;
   faults: Record<string, string>;
   /** What stands there now. */
-  now?: Given;
+  now?: Given | undefined;
 };
 
 /** What a reading is typed into: one number, or for a share of a whole its two parts. */

@@ -12,6 +12,7 @@ import {
   roomForLimits,
   segmentLabels,
 } from '../chart-labels.ts';
+import { keptBackInWords } from '../kept-back-in-words.ts';
 import { monthInWords } from '../months.ts';
 import { readingInWords } from '../reading-in-words.ts';
 import type { MeasureKind } from '../vocabulary.ts';
@@ -34,6 +35,7 @@ export function XmrChart({ measure, analysis, events = [] }: XmrChartProps) {
 
   const texts = limitTexts(analysis.segments.at(-1), measure);
   const { geometry, quiet, notes, placed } = layOut(analysis, measure, texts, events);
+  const kept = keptBackInWords(analysis.points);
   const told = events.filter((event) => !placed.some((each) => each.event === event && !each.shortened));
   return (
     <figure className={styles.figure}>
@@ -77,8 +79,9 @@ export function XmrChart({ measure, analysis, events = [] }: XmrChartProps) {
         <Texts texts={quiet} />
         <Texts texts={[...notes, ...placed.flatMap((each) => each.lines)]} className={styles.note} />
       </svg>
-      {told.length > 0 ? (
+      {told.length > 0 || kept ? (
         <figcaption className={styles.caption}>
+          {kept ? <span>{kept}</span> : null}
           {told.map((event) => (
             <span key={`${event.month} ${event.text}`}>
               {monthInWords(event.month)}: {event.text}
