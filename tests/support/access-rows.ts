@@ -367,6 +367,8 @@ export const ACCESS: Record<string, AccessRow> = {
   'meetings.revealReadings': active(['author']),
   // Asked at the door: a link leads in, a wrong one nowhere for anybody.
   'meetings.door': { in: 'outside', allowed: [] },
+  // Guests alone: everybody else reads the proposal itself.
+  'meetings.proposalForGuest': active([]),
   'meetings.guestLinks': active(['author']),
   'meetings.inviteGuest': active(['author'], { linkId: '@new' }),
   'meetings.withdrawGuest': active([]),

@@ -15,6 +15,7 @@ import { openVotes, revealVotes, vote } from './commands/votes.ts';
 import { listGuestLinks, openDoor } from './queries/guests.ts';
 import { readMine } from './queries/mine.ts';
 import { whoWasHeard } from './queries/not-yet.ts';
+import { readProposalForGuest } from './queries/proposal-for-guest.ts';
 import { getRoom, getSince } from './queries/room.ts';
 import { getTemplate } from './queries/template.ts';
 import {
@@ -56,6 +57,8 @@ export const meetingsRouter = router({
   since: roomQuery.input(SinceInput).query(({ ctx, input }) => getSince(ctx, input.reviewId, input.after)),
   mine: roomQuery.query(({ ctx, input }) => readMine(ctx, input.reviewId)),
   notYet: roomQuery.input(OneStageInput).query(({ ctx, input }) => whoWasHeard(ctx, input.reviewId, input.stageId)),
+
+  proposalForGuest: roomQuery.query(({ ctx }) => readProposalForGuest(ctx)),
 
   begin: roomAct.input(SitDownInput).mutation(({ ctx, input }) => beginMeeting(ctx, input)),
   sitDown: roomAct.input(SitDownInput).mutation(({ ctx, input }) => sitDown(ctx, input)),

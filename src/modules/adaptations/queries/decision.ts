@@ -11,6 +11,7 @@ import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { makesVersion } from '../change-kinds.ts';
 import { adaptations, decisions, secondLooks } from '../tables.ts';
+import { consentSeed } from './consent-seed.ts';
 import { readGrounds } from './grounds.ts';
 import { readLostGrounds, since } from './lost-grounds.ts';
 import { readProposer } from './proposer.ts';
@@ -41,6 +42,7 @@ export async function getDecision(ctx: AgreementContext, decisionId: string) {
     variation: decision.variation === null ? null : { reason: decision.variation, hash: decision.variationHash },
     today: dayIn(ctx.now, actor.timeZone),
     timeZone: actor.timeZone,
+    seed: consentSeed(decisionId),
     makesVersion: makesVersion(rounds[0]?.changes ?? []),
     rounds,
     objections: objections.map((objection) => ({

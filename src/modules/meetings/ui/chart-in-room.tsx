@@ -22,7 +22,7 @@ import { useRoomAct } from './use-room-act.ts';
 
 /** A chart before everybody, as it stood when it was put there; each side’s own reading, then both side by side. */
 export default function ChartInRoom({ measureId, isRoom = false }: { measureId: string; isRoom?: boolean }) {
-  const { room, leads, takesPart, me } = useMeeting();
+  const { room, leads, takesPart, isGuest } = useMeeting();
   const { act, fault, pending } = useRoomAct();
   const shown = factsOf(room, 'chart')
     .filter((chart) => chart.measureId === measureId)
@@ -39,7 +39,7 @@ export default function ChartInRoom({ measureId, isRoom = false }: { measureId: 
       </Axis>
       {read.length > 0 ? (
         <BothReadings read={read} />
-      ) : me?.isGuest ? (
+      ) : isGuest ? (
         <Small>One of each side writes how they read it. Both are shown here side by side.</Small>
       ) : takesPart && !isRoom ? (
         <OwnReadingForm measureId={measureId} />

@@ -18,17 +18,15 @@ type ConsentInRoomProps = {
   agreementId: string;
   decision: DecisionView;
   at: string;
-  /** What chance decides the order by in which parties are asked. */
-  seed: string;
   /** On the room’s own screen: nobody’s answer is given there. */
   isRoom?: boolean;
 };
 
 /** A proposal before the room: what it says, who is asked now, who has answered, and one’s own answer. */
-export function ConsentInRoom({ agreementId, decision, at, seed, isRoom = false }: ConsentInRoomProps) {
+export function ConsentInRoom({ agreementId, decision, at, isRoom = false }: ConsentInRoomProps) {
   const [round] = decision.rounds;
   if (!round) return null;
-  const { parties, asking, next } = consentInRoom(seed, round);
+  const { parties, asking, next } = consentInRoom(decision.seed, round);
   const href = `${at}/changes/${decision.id}`;
   return (
     <>
@@ -41,10 +39,9 @@ export function ConsentInRoom({ agreementId, decision, at, seed, isRoom = false 
             {parties.map((party) => (
               <Row
                 key={party.id}
-                ask={party.id === asking?.id}
                 title={<SideMark side={party.side}>{party.name}</SideMark>}
-                state={STAND_WORDS[party.stand]}
-                quiet={party.stand === 'not yet' || party.stand === 'given, not shown yet'}
+                state={party.id === asking?.id ? 'Asked now' : STAND_WORDS[party.stand]}
+                quiet={party.id !== asking?.id && (party.stand === 'not yet' || party.stand === 'given, not shown yet')}
               >
                 {party.positions.map(({ id, reason }) => (reason ? <span key={id}>“{reason}” </span> : null))}
               </Row>

@@ -7,7 +7,7 @@ import { useMeeting } from './meeting-context.tsx';
 
 /** The course of the review in one line: what is done, what is now, what comes. */
 export function Course({ stageId, roomHref }: { stageId: string; roomHref: string }) {
-  const { stages } = useMeeting();
+  const { stages, isGuest } = useMeeting();
   const { stages: course, nth, next } = courseShown(stages, stageId);
   return (
     <div className={styles.course}>
@@ -34,11 +34,13 @@ export function Course({ stageId, roomHref }: { stageId: string; roomHref: strin
           ))}
         </ol>
         {next ? <p className={styles.soft}>Then: {next.title}</p> : null}
-        <p className={styles.toRoom}>
-          <a href={roomHref} target="_blank" rel="noreferrer">
-            Open the room’s screen
-          </a>
-        </p>
+        {isGuest ? null : (
+          <p className={styles.toRoom}>
+            <a href={roomHref} target="_blank" rel="noreferrer">
+              Open the room’s screen
+            </a>
+          </p>
+        )}
       </div>
     </div>
   );

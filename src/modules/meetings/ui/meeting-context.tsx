@@ -31,6 +31,8 @@ export interface Meeting extends RoomNow {
   seats: SeatFact[];
   seatOf: (id: string | null) => SeatFact | null;
   me: SeatFact | null;
+  /** Somebody without an account, who sees this one meeting. */
+  isGuest: boolean;
   leads: boolean;
   takesPart: boolean;
   mine: Mine;
@@ -69,8 +71,10 @@ export function MeetingProvider({ agreementId, reviewId, begun, isRoom = false, 
   const queries = useQueryClient();
   const [store] = useState(() => new RoomStore(reviewId, begun.room));
   const now = useSyncExternalStore(store.subscribe, store.now, store.now);
+  // A guest is signed in nowhere: the room itself says that their place is closed.
+  const isPerson = begun.myPersonId !== null;
   useEffect(enterRoom, []);
-  useEffect(() => store.open(() => tellSignedOut(true)), [store]);
+  useEffect(() => store.open(() => tellSignedOut(isPerson)), [store, isPerson]);
 
   const asked = useMemo(
     () => trpc.meetings.mine.queryOptions({ agreementId, reviewId }, { staleTime: 60_000 }),
@@ -136,6 +140,7 @@ export function MeetingProvider({ agreementId, reviewId, begun, isRoom = false, 
       seats: factsOf(now.room, 'seat').filter(({ leftAt }) => leftAt === null),
       seatOf: (id) => factOf(now.room, 'seat', id),
       me: sits ? me : null,
+      isGuest: begun.myPersonId === null,
       leads: sits && meeting.facilitatorSeatId === me?.id,
       takesPart: sits && begun.may.takePart,
       mine,

@@ -6,6 +6,7 @@ import { Button } from '#/ui/form/button.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
 import { Link } from '#/ui/text/link.tsx';
+import { ruleOf } from '../rule-of.ts';
 import { Announcer } from './announcer.tsx';
 import { Ask } from './ask.tsx';
 import { Course } from './course.tsx';
@@ -39,7 +40,7 @@ export function MeetingRoom({ agreementId, reviewId, begun, panel, looksAt, meas
 }
 
 function Room({ panel, looksAt, measures }: Pick<MeetingRoomProps, 'panel' | 'looksAt' | 'measures'>) {
-  const { agreementId, reviewId, meeting, stages, me, link, review, may } = useMeeting();
+  const { agreementId, reviewId, meeting, stages, me, isGuest, link, review, may } = useMeeting();
   const router = useRouter();
   const { stage, isFollowing, chose, content, typesInPanel, goAlong } = useFollowedStage(looksAt, panel);
   const here = `/agreements/${agreementId}/reviews/${reviewId}/meeting`;
@@ -73,7 +74,9 @@ function Room({ panel, looksAt, measures }: Pick<MeetingRoomProps, 'panel' | 'lo
             <p>What you write stays on this device and goes by itself later. The others go on meanwhile.</p>
           </Notice>
         ) : null}
-        {meeting.endedAt ? (
+        {isGuest && (meeting.endedAt || link === 'closed') ? (
+          <GuestGoes hasEnded={meeting.endedAt !== null} />
+        ) : meeting.endedAt ? (
           <Notice title="The meeting has ended">
             <p>
               Its record writes itself from here.{' '}
@@ -107,8 +110,17 @@ function Room({ panel, looksAt, measures }: Pick<MeetingRoomProps, 'panel' | 'lo
   );
 }
 
-/** Once notes are face up, one reads: what was asked for writing no longer helps. */
-function ruleOf(stage: { asks: string; cardsRevealedAt: string | null }): string {
-  if (!stage.cardsRevealedAt) return stage.asks;
-  return 'Read them all before anyone speaks. Then put together what belongs together.';
+/** A guest’s place closes with the meeting, or when they are seen out. */
+function GuestGoes({ hasEnded }: { hasEnded: boolean }) {
+  return hasEnded ? (
+    <Notice title="The meeting has ended">
+      <p>Thank you for coming. Your place here closes with it.</p>
+    </Notice>
+  ) : (
+    <Notice title="Your place in this meeting is closed">
+      <p>
+        What you laid down stays on the table. If you did not expect this, ask whoever invited you for another link.
+      </p>
+    </Notice>
+  );
 }

@@ -9,11 +9,11 @@ import styles from './stage-list.module.css';
 
 /** All stages, to look around in or to print one on paper. Nobody else’s screen moves. */
 export function StageList({ here, stageId, title }: { here: string; stageId: string; title: string }) {
-  const { stages, meeting } = useMeeting();
+  const { stages, meeting, isGuest } = useMeeting();
   const { stages: course } = courseShown(stages, meeting.stageId);
   return (
     <div className={styles.list}>
-      <More summary="Look around, print this stage, or leave">
+      <More summary={isGuest ? 'Look around' : 'Look around, print this stage, or leave'}>
         <p className={styles.title}>{title}</p>
         <ol>
           {course.map(({ stage, state }) => (
@@ -25,9 +25,11 @@ export function StageList({ here, stageId, title }: { here: string; stageId: str
             </li>
           ))}
         </ol>
-        <p>
-          <Link href={`${here}/sheet?stage=${stageId}`}>This stage as a sheet of paper</Link>
-        </p>
+        {isGuest ? null : (
+          <p>
+            <Link href={`${here}/sheet?stage=${stageId}`}>This stage as a sheet of paper</Link>
+          </p>
+        )}
         <LeaveRoom />
       </More>
     </div>

@@ -7,6 +7,7 @@ import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
+import { GuestPanel } from './guest-panel.tsx';
 import { StagePanel } from './stage-panel.tsx';
 import { stageShown } from './stage-shown.ts';
 
@@ -28,7 +29,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const got = await api.meetings.get({ agreementId, reviewId });
   const { room, review, may } = got;
   // A guest sees this one meeting and nothing else of the agreement.
-  const isGuest = room?.facts.some((fact) => fact.kind === 'seat' && fact.id === got.mySeatId && fact.isGuest) ?? false;
+  const isGuest = got.myPersonId === null;
   const rendered = isGuest ? null : <Rendered agreementId={agreementId} />;
   const isOver = review.state === 'held' || review.state === 'recorded' || review.state === 'called off';
   if (!room)
@@ -72,7 +73,9 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         panel={{
           stageId: stage.id,
           decisionId: shown,
-          content: isGuest ? null : (
+          content: isGuest ? (
+            <GuestPanel agreementId={agreementId} reviewId={reviewId} kind={stage.stageKind} />
+          ) : (
             <StagePanel
               agreementId={agreementId}
               reviewId={reviewId}

@@ -12,7 +12,6 @@ import { MakePromise } from '#/modules/reviews/ui/make-promise.tsx';
 import { Pack } from '#/modules/reviews/ui/pack.tsx';
 import { PackNotes } from '#/modules/reviews/ui/pack-notes.tsx';
 import { PromiseFold } from '#/modules/reviews/ui/promise-fold.tsx';
-import { chanceOf } from '#/server/chance.ts';
 import { More } from '#/ui/form/more.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
@@ -88,11 +87,6 @@ async function ReadInSilence({ agreementId, reviewId }: At) {
   const at = `/agreements/${agreementId}`;
   return (
     <>
-      {before.may.note || before.notes.length > 0 ? (
-        <Question title="What do I want to remember?" lead="Private notes on the pack, for my eyes alone.">
-          <PackNotes agreementId={agreementId} reviewId={reviewId} timeZone={timeZone} before={before} />
-        </Question>
-      ) : null}
       <Pack at={at} pack={pack} timeZone={timeZone} />
       {measures.length > 0 ? (
         <Question title="What do the numbers say?" lead="Signals first; what chance explains is said so.">
@@ -114,6 +108,11 @@ async function ReadInSilence({ agreementId, reviewId }: At) {
               );
             })}
           </Rows>
+        </Question>
+      ) : null}
+      {before.may.note || before.notes.length > 0 ? (
+        <Question title="What do I want to remember?" lead="Private notes on the pack, for my eyes alone.">
+          <PackNotes agreementId={agreementId} reviewId={reviewId} timeZone={timeZone} before={before} />
         </Question>
       ) : null}
     </>
@@ -199,7 +198,6 @@ async function Proposals({ agreementId, reviewId, shownDecisionId, decisionId }:
           agreementId={agreementId}
           decision={await api.adaptations.get({ agreementId, decisionId: inHand })}
           at={at}
-          seed={chanceOf(`consent ${inHand}`)}
         />
       ) : null}
       {decisionId && decisionId !== shownDecisionId ? (

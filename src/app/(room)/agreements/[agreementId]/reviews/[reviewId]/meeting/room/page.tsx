@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { ConsentInRoom } from '#/modules/meetings/ui/consent-in-room.tsx';
 import { RoomScreen } from '#/modules/meetings/ui/room-screen.tsx';
-import { chanceOf } from '#/server/chance.ts';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 
@@ -33,7 +32,6 @@ export default async function RoomPage({ params }: RoomPageProps) {
             agreementId={agreementId}
             decision={await api.adaptations.get({ agreementId, decisionId: shown })}
             at={`/agreements/${agreementId}`}
-            seed={chanceOf(`consent ${shown}`)}
             isRoom
           />
         ) : null,
