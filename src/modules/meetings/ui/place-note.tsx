@@ -6,6 +6,7 @@ import { SelectField } from '#/ui/form/select-field.tsx';
 import type { Column } from '../grouping.ts';
 import type { CardFact, GroupFact } from '../room-facts.ts';
 import { begins, type Moving } from './board.tsx';
+import styles from './more-to-lead.module.css';
 
 type PlaceNoteProps = { card: CardFact; columns: Column<GroupFact, CardFact>[]; onMove: Moving };
 
@@ -29,7 +30,7 @@ export function PlaceNote({ card, columns, onMove }: PlaceNoteProps) {
   }
 
   return (
-    <form method="post" noValidate onSubmit={place}>
+    <form method="post" noValidate onSubmit={place} className={styles.choose}>
       <SelectField id={`place-${card.id}`} name="place" label="Or to one place" empty="Choose" options={places} />
       <Button type="submit" kind="quiet" small>
         Put it there

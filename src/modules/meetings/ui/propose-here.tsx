@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { useMeeting } from './meeting-context.tsx';
+import styles from './propose-here.module.css';
 import { useRoomAct } from './use-room-act.ts';
 
 /** All that can be changed and all it can rest on: fetched when somebody writes. */
@@ -17,7 +18,7 @@ export function ProposeHere({ inPack }: { inPack: string[] }) {
   const [isOpen, setIsOpen] = useState(false);
   if (!takesPart) return null;
   return (
-    <section>
+    <section className={styles.here}>
       <ButtonRow>
         <Button kind={isOpen ? 'plain' : 'quiet'} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? 'Leave this proposal' : 'Write a proposal here'}

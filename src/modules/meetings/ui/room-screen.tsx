@@ -5,13 +5,16 @@ import { type ReactNode, useEffect } from 'react';
 import { Main } from '#/ui/page/main.tsx';
 import { factsOf } from '../room.ts';
 import type { StageFact } from '../room-facts.ts';
+import { ruleOf } from '../rule-of.ts';
 import { cardsOn } from '../stage-cards.ts';
 import { Announcer } from './announcer.tsx';
 import { Ask } from './ask.tsx';
 import { Board } from './board.tsx';
 import { FaceDown } from './face-down.tsx';
+import { ReadCount } from './have-read.tsx';
 import { type BegunRoom, MeetingProvider, useMeeting } from './meeting-context.tsx';
 import { RankedGroups } from './ranked-groups.tsx';
+import wall from './room-screen.module.css';
 import { Round } from './round.tsx';
 import styles from './stage-body.module.css';
 import { ChartWhenShown } from './stage-body.tsx';
@@ -47,11 +50,23 @@ function Screen({ proposal }: Pick<RoomScreenProps, 'proposal'>) {
   if (!stage) return null;
   return (
     <Main room>
-      <Ask stage={stage} isLarge />
-      {meeting.shownMeasureId ? <ChartWhenShown measureId={meeting.shownMeasureId} isRoom /> : null}
-      <Round stage={stage} isLarge />
-      <Together stage={stage} isLarge />
-      {stage.stageKind === 'propose' && proposal.content ? proposal.content : <Table stage={stage} />}
+      <Ask stage={stage} rule={ruleOf(stage)} isLarge />
+      {meeting.shownMeasureId ? (
+        // One question on the screen: while a chart is put before everybody, it is that one.
+        <div className={wall.wall}>
+          <ChartWhenShown measureId={meeting.shownMeasureId} isRoom />
+        </div>
+      ) : (
+        <>
+          <Round stage={stage} isLarge />
+          <Together stage={stage} isLarge />
+          {stage.stageKind === 'propose' && proposal.content ? (
+            <div className={wall.wall}>{proposal.content}</div>
+          ) : (
+            <Table stage={stage} />
+          )}
+        </>
+      )}
       <Announcer />
     </Main>
   );
@@ -63,13 +78,15 @@ function Table({ stage }: { stage: StageFact }) {
   const faceUp = table !== null && factsOf(room, 'card').some((card) => card.stageId === table.id);
   if (table && faceUp)
     return (
-      <>
+      <div className={wall.wall}>
+        {table.id === stage.id ? <ReadCount stage={stage} what="every note" /> : null}
         <RankedGroups stage={table} />
         <Board stage={table} />
-      </>
+      </div>
     );
   return (
     <div className={styles.aside}>
+      {stage.stageKind === 'read' ? <ReadCount stage={stage} what="it all" /> : null}
       {table?.id === stage.id ? <FaceDown stage={stage} isLarge /> : null}
       <WhoIsHere isLarge />
     </div>

@@ -37,7 +37,6 @@ export function StageBody({ stage, panel, onType }: StageBodyProps) {
     <>
       <Round stage={stage} />
       <Together stage={stage} />
-      {stage.stageKind === 'read' ? <HaveRead stage={stage} what="it all" /> : null}
       {writes && !faceUp ? (
         <div className={styles.spread}>
           {takesPart ? <WriteAlone stage={stage} /> : <div />}
@@ -64,6 +63,11 @@ export function StageBody({ stage, panel, onType }: StageBodyProps) {
       {panel ? (
         <div className={styles.part} onInput={onType}>
           {panel}
+        </div>
+      ) : null}
+      {stage.stageKind === 'read' ? (
+        <div className={styles.part}>
+          <HaveRead stage={stage} what="it all" />
         </div>
       ) : null}
       {writes || isTalking ? null : (
