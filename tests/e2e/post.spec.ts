@@ -116,6 +116,7 @@ test('what may point to a person is said while one writes, and masked with one p
   await expect(phone.getByText('“Lantern House”')).toHaveCount(0);
   await phone.getByRole('button', { name: 'Put [name] in its place' }).tap();
   await expect(words).toHaveValue('[name] rang from 07700 900123 about Lantern House, and [name] will ring again.');
+  await expect(words).not.toBeFocused();
   await phone.getByRole('button', { name: 'Leave it' }).tap();
   await expect(phone.getByText('This may point to a person')).toHaveCount(0);
   await expect(words).toHaveValue(/07700 900123/);

@@ -86,7 +86,7 @@ const SHAPES: Shape[] = [
   {
     kind: 'street and number',
     pattern: new RegExp(
-      `\\b(?:flat \\d+[a-z]?,? )?\\d{1,4}[a-z]?,? (?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:${STREET})\\b`,
+      `\\b(?:flat \\d+[a-z]?,? (?:\\d{1,4}[a-z]?,? )?|\\d{1,4}[a-z]?,? )(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:${STREET})\\b`,
       'giu',
     ),
     // The pattern looks past case, so that "Flat" may begin a sentence: the street itself is written large.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isNhsNumber } from './identifiers.ts';
-import { masked, tracesIn } from './recognisable.ts';
+import { holdsOtherLetters, masked, tracesIn } from './recognisable.ts';
 
 const setting = { today: '2026-05-15', known: ['Thornmere', 'Lantern House', '"Marcy"'] };
 const found = (text: string) => tracesIn(text, setting).map(({ kind, words }) => `${kind}: ${words}`);
@@ -26,6 +26,14 @@ describe('What may point to a person', () => {
     ['Fatima came in on her own.', 'name: Fatima'],
     ['Then Priya Shah rang the office.', 'name: Priya Shah'],
     ["It was Gareth's idea.", 'name: Gareth'],
+    ['Siân Morgan met me at the door.', 'name: Siân Morgan'],
+    ['Si\u0302an Morgan met me at the door.', 'name: Si\u0302an Morgan'],
+    ['Zbyszek Kowalski met me at the door.', 'name: Zbyszek Kowalski'],
+    ['Yesterday Kowalski met me at the door.', 'name: Kowalski'],
+    ["I told Ms O'Brien to wait.", "name: Ms O'Brien"],
+    ['Siobhan O’Brien waited.', 'name: Siobhan O’Brien'],
+    ['A letter for McDonald came.', 'name: McDonald'],
+    ['It is Flat 3, Oak House now.', 'street and number: Flat 3, Oak House'],
     ['In the end the letter went to Brzezinski.', 'name: Brzezinski'],
     ['On Tuesday she rang Thornmere council from Lantern House.', null],
     ['Marcy walked there twice, in March, with her English teacher.', null],
@@ -38,6 +46,11 @@ describe('What may point to a person', () => {
     expect(isNhsNumber('943 476 5919')).toBe(true);
     expect(isNhsNumber('943 476 5918')).toBe(false);
     expect(isNhsNumber('000 000 0000')).toBe(false);
+  });
+
+  it('a text says where it holds letters in which no name is looked for', () => {
+    expect(holdsOtherLetters('She told عمر to wait.')).toBe(true);
+    expect(holdsOtherLetters('Siân told José: 3 × 4 – 🙂')).toBe(false);
   });
 
   it('traces lie in the text in its order, never overlap, and say the very words', () => {

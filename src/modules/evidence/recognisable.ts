@@ -1,6 +1,8 @@
 import { identifiersIn, type Trace } from './identifiers.ts';
 import { likelyNamesIn } from './likely-names.ts';
 
+export { holdsOtherLetters } from './likely-names.ts';
+
 interface Setting {
   /** ISO date. */
   today: string;

@@ -1,7 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '#/ui/form/button.tsx';
+import { Small } from '#/ui/text/small.tsx';
 import type { Trace } from '../identifiers.ts';
 import { CheckQuestions } from './check-questions.tsx';
 import styles from './recognised.module.css';
@@ -22,6 +23,9 @@ export function Recognised({ field, today, known }: RecognisedProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [traces, setTraces] = useState<Trace[]>([]);
   const [kept, setKept] = useState<readonly string[]>([]);
+  const [hasOtherLetters, setHasOtherLetters] = useState(false);
+  const [isMasked, setIsMasked] = useState(false);
+  const said = useRef<HTMLParagraphElement>(null);
   const [rules, setRules] = useState<typeof import('../recognisable.ts') | null>(null);
   const tracesOf = useCallback(
     (text: string) => (rules ? rules.onceEach(rules.tracesIn(text, { today, known })) : []),
@@ -46,7 +50,10 @@ export function Recognised({ field, today, known }: RecognisedProps) {
     const written = fieldIn(place, field);
     if (!written) return;
     let timer: ReturnType<typeof setTimeout>;
-    const look = () => setTraces(tracesOf(written.value));
+    const look = () => {
+      setTraces(tracesOf(written.value));
+      setHasOtherLetters(rules?.holdsOtherLetters(written.value) ?? false);
+    };
     const lookSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(look, PAUSE);
@@ -57,22 +64,28 @@ export function Recognised({ field, today, known }: RecognisedProps) {
       clearTimeout(timer);
       written.removeEventListener('input', lookSoon);
     };
-  }, [place, field, tracesOf]);
+  }, [place, field, rules, tracesOf]);
 
   const open = traces.filter(({ words }) => !kept.includes(words));
-  function mask(trace: Trace) {
+  function mask(these: Trace[]) {
     const written = fieldIn(place, field);
     if (!written || !rules) return;
-    written.value = rules.masked(written.value, [trace]);
+    written.value = rules.masked(written.value, these);
     written.dispatchEvent(new Event('input', { bubbles: true }));
     setTraces(tracesOf(written.value));
-    written.focus();
+    setIsMasked(true);
+    // Not into the words: a phone would open its keyboard over what is still to be looked at.
+    said.current?.focus();
   }
 
   return (
     <div ref={setPlace}>
-      <p role="status" className={open.length > 0 ? styles.asked : undefined}>
-        {open.length > 0 ? 'Could somebody be recognised? This may point to a person:' : ''}
+      <p role="status" ref={said} tabIndex={-1} className={open.length > 0 ? styles.asked : undefined}>
+        {open.length > 0
+          ? 'Could somebody be recognised? This may point to a person:'
+          : isMasked
+            ? 'Put in its place. Read it once more: somebody can be known by what happened, too.'
+            : ''}
       </p>
       {open.length > 0 ? (
         <div className={styles.found}>
@@ -82,7 +95,7 @@ export function Recognised({ field, today, known }: RecognisedProps) {
                 <span>
                   “{trace.words}”, {asSaid(trace.kind)}
                 </span>
-                <Button kind="plain" small onClick={() => mask(trace)}>
+                <Button kind="plain" small onClick={() => mask([trace])}>
                   Put {rules?.maskOf(trace)} in its place
                 </Button>
                 <Button kind="plain" small onClick={() => setKept([...kept, trace.words])}>
@@ -91,8 +104,16 @@ export function Recognised({ field, today, known }: RecognisedProps) {
               </li>
             ))}
           </ul>
+          {open.length > 1 ? (
+            <Button kind="quiet" small onClick={() => mask(open)}>
+              Put all {open.length} in their places
+            </Button>
+          ) : null}
           <CheckQuestions />
         </div>
+      ) : null}
+      {hasOtherLetters ? (
+        <Small>Names are looked for in Latin letters only. Look through the other words yourself.</Small>
       ) : null}
     </div>
   );
