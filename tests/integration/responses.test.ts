@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#/lib/uuid.ts';
+import { THANKS } from '#/modules/evidence/vocabulary.ts';
 import { aGoal, aStory } from '../support/evidence.ts';
 import { as, aWorld, refusalOf, type TestPerson } from '../support/world.ts';
 
@@ -41,6 +42,15 @@ describe('Responses', () => {
       ['Kit', false],
       ['Joan', false],
     ]);
+  });
+
+  it('of thanks is thanks from either side, and known as one’s own', async () => {
+    const { agreementId, people } = await aWorld();
+    const subject = { subjectKind: 'evidence' as const, subjectId: await aStory(people.dev, agreementId) };
+    await respond(people.sam, agreementId, subject, THANKS);
+    const seen = async (who: TestPerson) => (await as(who).evidence.responses({ agreementId, ...subject }))[0];
+    expect(await seen(people.sam)).toMatchObject({ text: THANKS, isIdea: false, isMine: true });
+    expect(await seen(people.dev)).toMatchObject({ isMine: false });
   });
 
   it('a reader is told why they give none, and nothing of another agreement is responded to', async () => {

@@ -67,3 +67,6 @@ export type TellerLanguage = (typeof TELLER_LANGUAGES)[number];
 /** How two pieces stand to each other. Each holds in both directions. */
 export const RELATIONS = ['same event', 'supports', 'contradicts'] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** What one click says to whoever brought bad news. */
+export const THANKS = 'Thank you for telling us this. We need to hear it.';

@@ -14,6 +14,19 @@ function month(index: number) {
   return `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+describe('a number that is kept back', () => {
+  test('is drawn over all that it may be, and its own place is that of the middle', () => {
+    const few = { words: 'fewer than 5', from: 1, to: 4 };
+    const points = [8, 2.5, 9].map((value, at) => ({ month: month(at), value, ...(at === 1 ? { few } : {}) }));
+    const drawn = chartGeometry(analyse(points, { direction: 'increase' }), measure, { right: 58 });
+    const [before, kept] = drawn.points;
+    expect(before?.few).toBeUndefined();
+    expect(kept?.few?.words).toBe('fewer than 5');
+    expect(((kept?.few?.upper ?? 0) + (kept?.few?.lower ?? 0)) / 2).toBeCloseTo(kept?.y ?? 0);
+    expect((kept?.few?.lower ?? 0) - (kept?.few?.upper ?? 0)).toBeGreaterThan(1);
+  });
+});
+
 describe('any number of points', () => {
   test('everything lies within the drawing and is a number', () => {
     const series = fc.array(fc.integer({ min: -50, max: 1000 }), { maxLength: 130 });

@@ -6,6 +6,7 @@ import { requireSubject } from '../queries/responses.ts';
 import type { Respond } from '../schema.ts';
 import { responses } from '../tables/responses.ts';
 import { audienceOf } from '../visibility.ts';
+import { THANKS } from '../vocabulary.ts';
 import { loadPiece, requireOpen } from './piece.ts';
 
 /** A short remark. From the commissioning side it is an idea, and never an instruction. */
@@ -23,7 +24,7 @@ export async function respond(ctx: ActContext, input: Respond) {
     text: input.text,
     by: actor.personId,
     side: actor.side,
-    isIdea: actor.side === 'commissioning',
+    isIdea: actor.side === 'commissioning' && input.text !== THANKS,
     at: ctx.now,
   });
   return record(ctx, {

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { notFound } from '#/lib/app-error.ts';
 import { participants } from '#/modules/agreements/tables.ts';
 import { goals, questions } from '#/modules/goals/tables.ts';
@@ -26,6 +26,7 @@ export function responsesTo(ctx: AgreementContext, subjectId: string) {
       isIdea: responses.isIdea,
       side: responses.side,
       by: persons.name,
+      isMine: sql<boolean>`${responses.by} = ${ctx.actor.personId}::uuid`,
       organisation: organisations.name,
       at: responses.at,
     })

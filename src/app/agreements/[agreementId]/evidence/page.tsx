@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { filterFrom } from '#/modules/evidence/filter-address.ts';
+import { ListsToRead } from '#/modules/evidence/ui/lists-to-read.tsx';
 import { Stream } from '#/modules/evidence/ui/stream.tsx';
 import { StreamFilter } from '#/modules/evidence/ui/stream-filter.tsx';
 import { SearchLine } from '#/modules/search/ui/search-line.tsx';
@@ -54,6 +55,7 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
         <Axis>
           <Stack space="apart">
             <SearchLine agreementId={agreementId} kind="evidence" label="Look for words in it" />
+            <ListsToRead action={at} filter={filter} />
             <StreamFilter action={at} filter={filter} subjects={setting} />
           </Stack>
           {first.items.length > 0 ? (

@@ -6,8 +6,10 @@ import { OthersActs } from '#/modules/evidence/ui/others-acts.tsx';
 import { RelateWhenAsked } from '#/modules/evidence/ui/relate.tsx';
 import { Responses } from '#/modules/evidence/ui/responses.tsx';
 import { Sides } from '#/modules/evidence/ui/sides.tsx';
+import { Thank } from '#/modules/evidence/ui/thank.tsx';
 import { UsedBy } from '#/modules/evidence/ui/used-by.tsx';
 import { WholeStory } from '#/modules/evidence/ui/whole-story.tsx';
+import { THANKS } from '#/modules/evidence/vocabulary.ts';
 import { ThemesOfPiece } from '#/modules/themes/ui/piece-themes.tsx';
 import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
@@ -41,6 +43,8 @@ export default async function StoryPage({ params }: StoryPageProps) {
         api.themes.ofPiece({ agreementId, evidenceId }),
       ]);
   const { may, timeZone } = story;
+  const isBadNews = (story.harm || story.kind === 'wanted to, could not') && !may.addTo;
+  const isThanked = story.responses.some(({ isMine, text }) => isMine && text === THANKS);
   const hasActs = may.addTo || may.share || may.renew || may.withdraw || handedOut.may;
   return (
     <Main>
@@ -57,6 +61,7 @@ export default async function StoryPage({ params }: StoryPageProps) {
             timeZone={timeZone}
             may={may.respond}
           />
+          {may.respond && isBadNews && !isThanked ? <Thank agreementId={agreementId} evidenceId={evidenceId} /> : null}
         </Question>
       )}
       {sides && !story.gap ? (
