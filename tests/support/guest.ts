@@ -27,4 +27,3 @@ export async function sitsAsGuest(
     looks: <T>(work: Parameters<typeof inSeat<T>>[1]) => inSeat({ seatKey: sha256(key), reviewId, now: NOW }, work),
   };
 }
-export type SittingGuest = Awaited<ReturnType<typeof sitsAsGuest>>;
