@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { currentPerson } from '#/app/page-caller.ts';
+import { pageLanguage } from '#/app/page-language.ts';
 import { KeepHere } from '#/client/kept/keep-here.tsx';
 import { Providers } from '#/client/providers.tsx';
 import { themeCookie, themeOf } from '#/ui/page/theme.ts';
@@ -30,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   const person = await currentPerson();
   return (
-    <html lang="en-GB" data-theme={theme}>
+    <html lang={await pageLanguage()} data-theme={theme}>
       <body>
         <Providers personId={person?.id ?? null}>
           {children}

@@ -27,12 +27,14 @@ type ActFormProps<A extends AnyAct> = {
   faults?: ReactNode;
   saved?: string;
   onDone?: () => void;
+  /** Where it leads in a browser without scripts. */
+  action?: string;
   children?: ReactNode;
 };
 
 /** One act as a small form: what went wrong, its fields, one button, when it was saved. */
 export function ActForm<A extends AnyAct>({ act, input, prefix, stays, faults, onDone, ...props }: ActFormProps<A>) {
-  const { words, pending, kind = 'quiet', small = false, timeZone, saved, children } = props;
+  const { words, pending, kind = 'quiet', small = false, timeZone, saved, action, children } = props;
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -46,7 +48,7 @@ export function ActForm<A extends AnyAct>({ act, input, prefix, stays, faults, o
   }
 
   return (
-    <form method="post" noValidate onSubmit={submit}>
+    <form method="post" action={action} noValidate onSubmit={submit}>
       {faults ?? <ActFaults fault={act.fault} idOf={(field) => (prefix ? `${prefix}-${field}` : field)} />}
       {children}
       <ButtonRow>

@@ -118,6 +118,35 @@ test('to open the link changes nothing and tells nobody where it leads; in Welsh
   await expect(resident.getByRole('heading', { level: 1 })).toHaveText('Your story');
 });
 
+test('without scripts a person reads their story by the link, says how they see it, and takes it back', async ({
+  browser,
+  visit,
+}) => {
+  const { at, evidenceId, address, sam } = await told();
+  const reader = await visit(sam);
+  await reader.goto(`${at}/evidence/${evidenceId}`);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const resident = await context.newPage();
+  await resident.goto(`${address}?in=cy`);
+  await expect(resident.locator('html')).toHaveAttribute('lang', 'cy');
+  await resident.getByRole('link', { name: 'English' }).click();
+  await expect(resident.locator('html')).toHaveAttribute('lang', 'en-GB');
+  await expect(resident.getByText(STORY)).toBeVisible();
+  await resident.getByText('Say how you see it').click();
+  await resident.getByRole('button', { name: 'Add this' }).click();
+  await expect(resident.getByRole('alert').getByText('Write how you see it.')).toBeVisible();
+  await resident.getByText('Say how you see it').click();
+  await resident.getByLabel('How do you see it?').fill('I was ashamed.');
+  await resident.getByRole('button', { name: 'Add this' }).click();
+  await expect(resident.getByText('Saved.')).toBeVisible();
+  await expectToFollow([reader], { comes: 'I was ashamed.' });
+  await resident.getByText('Take it back', { exact: true }).click();
+  await resident.getByRole('button', { name: 'Take my story back' }).click();
+  await expect(resident.getByRole('heading', { level: 1 })).toHaveText(/^This story was taken back on/);
+  await expectToFollow([reader], { goes: TITLE });
+  await context.close();
+});
+
 test('a link that was revoked is answered like one that never was', async ({ visit }) => {
   const { at, evidenceId, address, dev } = await told();
   const author = await visit(dev);

@@ -11,7 +11,8 @@ export function isFromOurPages(method: string | undefined, headers: IncomingHttp
   if (READS.has(method ?? 'GET')) return true;
   const fetchSite = headers['sec-fetch-site'];
   if (fetchSite !== undefined && fetchSite !== 'same-origin') return false;
-  if (headers.origin === undefined) return fetchSite === 'same-origin';
+  // A page that tells nobody where it is sends its forms with the origin “null”: then what the browser says besides counts.
+  if (headers.origin === undefined || headers.origin === 'null') return fetchSite === 'same-origin';
   return headers.origin === site.publicUrl?.origin || (isHere(site) && headers.origin === `http://${headers.host}`);
 }
 

@@ -34,4 +34,10 @@ describe('Where an instance is reached', () => {
   it('reading is nobody’s secret to refuse', () => {
     expect(isFromOurPages('GET', { 'sec-fetch-site': 'cross-site' }, local)).toBe(true);
   });
+
+  it('a page that tells nobody where it is sends its forms without scripts, and nobody else does', () => {
+    expect(isFromOurPages('POST', { origin: 'null', 'sec-fetch-site': 'same-origin' }, local)).toBe(true);
+    expect(isFromOurPages('POST', { origin: 'null' }, local)).toBe(false);
+    expect(isFromOurPages('POST', { origin: 'null', 'sec-fetch-site': 'cross-site' }, local)).toBe(false);
+  });
 });

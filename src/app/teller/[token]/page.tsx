@@ -1,8 +1,9 @@
 import { TRPCError } from '@trpc/server';
 import type { Metadata } from 'next';
 import { visitorCaller } from '#/app/page-caller.ts';
+import { uuidv7 } from '#/lib/uuid.ts';
 import { LANGUAGE_NAMES } from '#/modules/evidence/teller-languages.ts';
-import { TELLER_WORDS, tellerDay } from '#/modules/evidence/teller-words.ts';
+import { TELLER_WORDS, type TellerWords, tellerDay } from '#/modules/evidence/teller-words.ts';
 import { SealedActs } from '#/modules/evidence/ui/sealed-acts.tsx';
 import { TellerActs } from '#/modules/evidence/ui/teller-acts.tsx';
 import { TellerStory } from '#/modules/evidence/ui/teller-story.tsx';
@@ -11,10 +12,13 @@ import { Main } from '#/ui/page/main.tsx';
 import { Masthead } from '#/ui/page/masthead.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
-import { Link } from '#/ui/text/link.tsx';
+import { Notice } from '#/ui/state/notice.tsx';
 import { Small } from '#/ui/text/small.tsx';
 
-type TellerPageProps = { params: Promise<{ token: string }>; searchParams: Promise<{ in?: string | string[] }> };
+type TellerPageProps = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ in?: string | string[]; said?: string | string[] }>;
+};
 
 /** Whoever follows a link from here is not told where from, and nobody keeps this page. */
 export const metadata: Metadata = {
@@ -25,7 +29,7 @@ export const metadata: Metadata = {
 
 export default async function TellerPage({ params, searchParams }: TellerPageProps) {
   const { token } = await params;
-  const asked = (await searchParams).in;
+  const { in: asked, said } = await searchParams;
   const told = await held(token);
   if (told === null)
     return (
@@ -46,6 +50,7 @@ export default async function TellerPage({ params, searchParams }: TellerPagePro
   const day = (iso: string) => tellerDay(language, iso, told.timeZone);
   const { consent, today, author, organisation, gap } = told;
   const says = { consent, today, author, organisation };
+  const plain = { token, language, once: uuidv7() };
   return (
     <div lang={language}>
       <Masthead skip={words.skip} />
@@ -53,21 +58,21 @@ export default async function TellerPage({ params, searchParams }: TellerPagePro
         <nav aria-label={TELLER_LANGUAGES.map((known) => LANGUAGE_NAMES[known]).join(', ')}>
           {TELLER_LANGUAGES.filter((known) => known !== language).map((known) => (
             <Small key={known}>
-              <Link href={`/teller/${token}?in=${known}`} lang={known} hrefLang={known}>
+              {/* The whole page is fetched anew: its language is said of all of it. */}
+              <a href={`/teller/${token}?in=${known}`} lang={known} hrefLang={known}>
                 {LANGUAGE_NAMES[known]}
-              </Link>
+              </a>
             </Small>
           ))}
         </nav>
+        <CameOf said={said} words={words} />
         {gap ? (
           <>
             <PageHead
               title={gap.how === 'taken back' ? words.gone.takenBack(day(gap.on)) : words.gone.ended(day(gap.on))}
               lead={gap.how === 'ended' && !told.isErased ? words.gone.sealed : words.gone.words}
             />
-            {gap.how === 'ended' && !told.isErased ? (
-              <SealedActs token={token} language={language} told={says} />
-            ) : null}
+            {gap.how === 'ended' && !told.isErased ? <SealedActs {...plain} told={says} /> : null}
           </>
         ) : (
           <>
@@ -76,11 +81,23 @@ export default async function TellerPage({ params, searchParams }: TellerPagePro
             </PageHead>
             <TellerStory token={token} told={told} language={language} />
             <Question title={words.decide}>
-              <TellerActs token={token} language={language} told={says} />
+              <TellerActs {...plain} told={says} />
             </Question>
           </>
         )}
       </Main>
+    </div>
+  );
+}
+
+/** What came of a form that was pressed in a browser without scripts. */
+function CameOf({ said, words }: { said: string | string[] | undefined; words: TellerWords }) {
+  if (typeof said !== 'string') return null;
+  if (said === 'done') return <Notice>{words.saved}</Notice>;
+  const fault = Object.entries({ ...words.fields, ...words.faults }).find(([known]) => known === said)?.[1];
+  return (
+    <div role="alert">
+      <Notice kind="concern">{fault ?? words.faults.other}</Notice>
     </div>
   );
 }

@@ -12,18 +12,18 @@ import { TextField } from '#/ui/form/text-field.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import type { Told } from '../queries/by-link.ts';
 import { TELLER_WORDS, type TellerWords } from '../teller-words.ts';
-import { type ConsentScope, NAMINGS, type Naming, type TellerLanguage } from '../vocabulary.ts';
+import { type ConsentScope, NAMINGS, type Naming } from '../vocabulary.ts';
 import styles from './author-acts.module.css';
-import { faultIn, TellerForm } from './teller-form.tsx';
+import { faultIn, type PlainForm, TellerForm } from './teller-form.tsx';
 
-type TellerActsProps = { token: string; language: TellerLanguage; told: TellerSays };
+type TellerActsProps = PlainForm & { told: TellerSays };
 /** What the forms start from. */
 export type TellerSays = Pick<Told, 'consent' | 'today' | 'author' | 'organisation'>;
-type FormProps = { token: string; words: TellerWords; told: TellerSays };
+type FormProps = { plain: PlainForm; words: TellerWords; told: TellerSays };
 
 /** What the person who told a story can do with it. Each is pressed: to open the page changes nothing. */
-export function TellerActs({ token, language, told }: TellerActsProps) {
-  const props = { token, words: TELLER_WORDS[language], told };
+export function TellerActs({ told, ...plain }: TellerActsProps) {
+  const props = { plain, words: TELLER_WORDS[plain.language], told };
   return (
     <div className={styles.acts}>
       <AddForm {...props} />
@@ -35,7 +35,7 @@ export function TellerActs({ token, language, told }: TellerActsProps) {
   );
 }
 
-function AddForm({ token, words }: FormProps) {
+function AddForm({ plain, words }: FormProps) {
   const act = useAct(useTRPC().evidence.tellerAdds);
   const additionId = useRef(uuidv7());
   return (
@@ -44,7 +44,9 @@ function AddForm({ token, words }: FormProps) {
         act={act}
         words={words}
         press={words.add.press}
-        input={({ one }) => ({ token, additionId: additionId.current, text: one('text') })}
+        does="adds"
+        plain={plain}
+        input={({ one }) => ({ token: plain.token, additionId: additionId.current, text: one('text') })}
         onDone={() => {
           additionId.current = uuidv7();
         }}
@@ -63,7 +65,7 @@ function AddForm({ token, words }: FormProps) {
   );
 }
 
-function NameForm({ token, words, told }: FormProps) {
+function NameForm({ plain, words, told }: FormProps) {
   const act = useAct(useTRPC().evidence.tellerNames);
   const { namedAs, called } = told.consent;
   return (
@@ -73,7 +75,9 @@ function NameForm({ token, words, told }: FormProps) {
         act={act}
         words={words}
         press={words.name.press}
-        input={({ one }) => ({ token, namedAs: one('namedAs') as Naming, called: one('called') })}
+        does="names"
+        plain={plain}
+        input={({ one }) => ({ token: plain.token, namedAs: one('namedAs') as Naming, called: one('called') })}
       >
         <Choices
           name="namedAs"
@@ -95,7 +99,7 @@ function NameForm({ token, words, told }: FormProps) {
   );
 }
 
-function NarrowForm({ token, words, told }: FormProps) {
+function NarrowForm({ plain, words, told }: FormProps) {
   const act = useAct(useTRPC().evidence.tellerNarrows);
   const { scope } = told.consent;
   return (
@@ -105,7 +109,9 @@ function NarrowForm({ token, words, told }: FormProps) {
         act={act}
         words={words}
         press={words.narrow.press}
-        input={({ all }) => ({ token, scope: all('scope') as ConsentScope[] })}
+        does="narrows"
+        plain={plain}
+        input={({ all }) => ({ token: plain.token, scope: all('scope') as ConsentScope[] })}
       >
         <Choices
           name="scope"
@@ -122,7 +128,7 @@ function NarrowForm({ token, words, told }: FormProps) {
 }
 
 /** Also alone, in the month in which a story lies sealed. */
-export function EndForm({ token, words, told, open = false }: FormProps & { open?: boolean }) {
+export function EndForm({ plain, words, told, open = false }: FormProps & { open?: boolean }) {
   const act = useAct(useTRPC().evidence.tellerSetsEnd);
   return (
     <More summary={words.end.summary} open={open}>
@@ -130,7 +136,9 @@ export function EndForm({ token, words, told, open = false }: FormProps & { open
         act={act}
         words={words}
         press={words.end.press}
-        input={({ one }) => ({ token, endsOn: one('endsOn') })}
+        does="ends"
+        plain={plain}
+        input={({ one }) => ({ token: plain.token, endsOn: one('endsOn') })}
       >
         <DateField
           name="endsOn"
@@ -144,7 +152,7 @@ export function EndForm({ token, words, told, open = false }: FormProps & { open
   );
 }
 
-function BackForm({ token, words, told }: FormProps) {
+function BackForm({ plain, words, told }: FormProps) {
   const act = useAct(useTRPC().evidence.tellerWithdraws);
   return (
     <More summary={words.back.summary}>
@@ -154,7 +162,9 @@ function BackForm({ token, words, told }: FormProps) {
           act={act}
           words={words}
           press={words.back.press}
-          input={() => ({ token })}
+          does="withdraws"
+          plain={plain}
+          input={() => ({ token: plain.token })}
           // The form goes with the story: what is read next is the page that says so.
           onDone={() => document.getElementById('main')?.focus()}
         />

@@ -8,9 +8,19 @@ import type { Answers } from '#/lib/answers.ts';
 import { focusField } from '#/ui/form/focus-field.ts';
 import { Notice } from '#/ui/state/notice.tsx';
 import type { TellerWords } from '../teller-words.ts';
+import type { TellerLanguage } from '../vocabulary.ts';
+
+/** What a form needs in a browser without scripts: whose link it is, its page's language, and one name for this page. */
+export interface PlainForm {
+  token: string;
+  language: TellerLanguage;
+  once: string;
+}
 
 type TellerFormProps<A extends AnyAct> = {
   act: A;
+  does: 'adds' | 'names' | 'narrows' | 'ends' | 'withdraws';
+  plain: PlainForm;
   input: (answers: Answers) => Parameters<A['send']>[0];
   words: TellerWords;
   press: string;
@@ -20,7 +30,7 @@ type TellerFormProps<A extends AnyAct> = {
 };
 
 /** One act by link as a small form, in the language of the page: what went wrong is said in it too. */
-export function TellerForm<A extends AnyAct>({ words, press, ...props }: TellerFormProps<A>) {
+export function TellerForm<A extends AnyAct>({ words, press, does, plain, children, ...props }: TellerFormProps<A>) {
   const { act } = props;
   return (
     <ActForm
@@ -29,7 +39,13 @@ export function TellerForm<A extends AnyAct>({ words, press, ...props }: TellerF
       pending={words.saving}
       saved={act.savedAt ? words.saved : ''}
       faults={<TellerFaults fault={act.fault} words={words} />}
-    />
+      action="/api/teller"
+    >
+      {Object.entries({ token: plain.token, in: plain.language, once: plain.once, does }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </ActForm>
   );
 }
 
