@@ -1,6 +1,7 @@
 import { currentPerson } from '#/app/page-caller.ts';
 import { SignOut } from '#/modules/people/ui/sign-out.tsx';
 import { Masthead } from '#/ui/page/masthead.tsx';
+import { MastheadNav } from '#/ui/page/masthead-nav.tsx';
 
 const LINKS = [
   { href: '/', words: 'Home' },
@@ -13,5 +14,11 @@ const LINKS = [
 export async function OwnMasthead() {
   const person = await currentPerson();
   if (!person) return <Masthead />;
-  return <Masthead links={LINKS} person={{ name: person.name ?? 'You', href: '/me' }} signOut={<SignOut />} />;
+  return (
+    <Masthead
+      nav={<MastheadNav label="Accord" links={LINKS} />}
+      person={{ name: person.name ?? 'You', href: '/me' }}
+      signOut={<SignOut />}
+    />
+  );
 }

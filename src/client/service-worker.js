@@ -34,9 +34,22 @@ async function keepShell() {
   const shell = await caches.open(SHELL);
   const answer = await fetch(PAGE, { credentials: 'omit', cache: 'reload' });
   if (!answer.ok) throw new Error('The page that works without a network was not answered.');
-  const files = new Set((await answer.clone().text()).match(/\/_next\/static\/[\w./~%-]+\.(?:js|css|woff2)/g) ?? []);
-  await shell.addAll([...files]);
+  const files = (await answer.clone().text()).match(/\/_next\/static\/[\w./~%-]+\.(?:js|css|woff2)/g) ?? [];
+  await keepFiles(shell, new Set(files));
   await shell.put(PAGE, answer);
+}
+
+/** These files, and those that they themselves fetch once a part of the page is used. */
+async function keepFiles(shell, files) {
+  await shell.addAll([...files]);
+  const later = new Set();
+  for (const file of files) {
+    if (!file.endsWith('.js')) continue;
+    const text = await (await shell.match(file)).text();
+    for (const [path] of text.matchAll(/static\/chunks\/[\w./~%-]+\.(?:js|css)/g)) later.add(`/_next/${path}`);
+  }
+  for (const file of files) later.delete(file);
+  await shell.addAll([...later]);
 }
 
 async function page(event, url) {

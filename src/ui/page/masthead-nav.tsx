@@ -6,11 +6,14 @@ import styles from './masthead-nav.module.css';
 import { currentLink, type NavLink } from './nav-link.ts';
 import { NavMore } from './nav-more.tsx';
 
-export type { NavLink };
+type MastheadNavProps = {
+  label: string;
+  links: NavLink[];
+  /** What is opened less often, behind "More". */
+  more?: NavLink[];
+};
 
-type MastheadNavProps = { label: string; links: NavLink[]; more: NavLink[] };
-
-export function MastheadNav({ label, links, more }: MastheadNavProps) {
+export function MastheadNav({ label, links, more = [] }: MastheadNavProps) {
   const path = usePathname() ?? '';
   const here = currentLink([...links, ...more], path);
   return (

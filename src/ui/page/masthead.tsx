@@ -3,18 +3,16 @@ import { classNames } from '#/ui/class-names.ts';
 import { Disc } from '#/ui/sides/disc.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import styles from './masthead.module.css';
-import { MastheadNav, type NavLink } from './masthead-nav.tsx';
 import { SkipLink } from './skip-link.tsx';
 import wrap from './wrap.module.css';
 
 type MastheadProps = {
   /** Where the brand leads. */
   home?: string;
-  /** The agreement's title; it names the navigation too. */
+  /** What it is about, where there is nothing to go to. */
   title?: string;
-  links?: NavLink[];
-  /** What is opened less often, behind "More". */
-  more?: NavLink[];
+  /** A MastheadNav. */
+  nav?: ReactNode;
   person?: { name: string; href: string };
   /** A form or link that signs out, beside the person's name. */
   signOut?: ReactNode;
@@ -23,16 +21,7 @@ type MastheadProps = {
 };
 
 /** A running head, as on a printed page. */
-export function Masthead({
-  home = '/',
-  title,
-  links = [],
-  more = [],
-  person,
-  signOut,
-  skip,
-  wide = false,
-}: MastheadProps) {
+export function Masthead({ home = '/', title, nav, person, signOut, skip, wide = false }: MastheadProps) {
   return (
     <>
       <SkipLink>{skip}</SkipLink>
@@ -42,14 +31,14 @@ export function Masthead({
             <Disc />
             Accord
           </Link>
-          {title && links.length === 0 ? <p className={styles.title}>{title}</p> : null}
+          {title && !nav ? <p className={styles.title}>{title}</p> : null}
           {person ? (
             <div className={styles.who}>
               <Link href={person.href}>{person.name}</Link>
               {signOut}
             </div>
           ) : null}
-          {links.length > 0 ? <MastheadNav label={title ?? 'Accord'} links={links} more={more} /> : null}
+          {nav}
         </div>
       </header>
     </>

@@ -4,6 +4,7 @@ import { currentPerson, pageCaller } from '#/app/page-caller.ts';
 import { PageNotices } from '#/client/live/page-notices.tsx';
 import { RenderedAt } from '#/client/live/rendered-at.tsx';
 import { Masthead } from '#/ui/page/masthead.tsx';
+import { MastheadNav } from '#/ui/page/masthead-nav.tsx';
 import { Wrap } from '#/ui/page/wrap.tsx';
 import { agreementLinks } from './agreement-links.ts';
 
@@ -18,9 +19,7 @@ export default async function AgreementLayout({ params, children }: AgreementLay
   return (
     <>
       <Masthead
-        title={agreement.title}
-        links={links}
-        more={more}
+        nav={<MastheadNav label={agreement.title} links={links} more={more} />}
         person={{ name: person?.name ?? 'You', href: '/me' }}
       />
       <Wrap>

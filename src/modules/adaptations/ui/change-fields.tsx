@@ -1,5 +1,6 @@
 'use client';
 
+import { whenShown } from '#/client/when-shown.tsx';
 import { addMonths } from '#/lib/days.ts';
 import { pounds } from '#/lib/pounds.ts';
 import type { ChangeKind } from '#/modules/agreements/vocabulary.ts';
@@ -10,8 +11,15 @@ import { TextArea } from '#/ui/form/text-area.tsx';
 import { TextField } from '#/ui/form/text-field.tsx';
 import type { ChangePuts, ProposedChange } from '../changes.ts';
 import type { Composing } from '../queries/composing.ts';
-import { MeasureChangeFields } from './measure-change-fields.tsx';
-import { MoneyMoveFields } from './money-move-fields.tsx';
+
+const MeasureChangeFields = whenShown(
+  () => import('./measure-change-fields.tsx').then(({ MeasureChangeFields }) => MeasureChangeFields),
+  'the fields of a measure',
+);
+const MoneyMoveFields = whenShown(
+  () => import('./money-move-fields.tsx').then(({ MoneyMoveFields }) => MoneyMoveFields),
+  'the fields of the money',
+);
 
 type ChangeFieldsProps = {
   kind: ChangeKind;

@@ -7,8 +7,8 @@ import { useAct } from '#/client/use-act.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import type { Snapshot } from '../snapshot.ts';
-import { ClauseForm } from './clause-form.tsx';
 import { Editable } from './editable.tsx';
+import { ClauseForm } from './terms-forms.tsx';
 
 type ClauseActsProps = {
   agreementId: string;

@@ -8,12 +8,11 @@ import type { Snapshot } from '../snapshot.ts';
 import { partsWithoutClause } from '../unshown.ts';
 import type { ClauseShows } from '../vocabulary.ts';
 import { ClauseActs } from './clause-acts.tsx';
-import { ClauseForm } from './clause-form.tsx';
 import { ClauseText } from './clause-text.tsx';
 import { DraftPart } from './draft-part.tsx';
 import { Editable } from './editable.tsx';
-import { FactsForm } from './facts-form.tsx';
 import { Part, TermsHead } from './terms-document.tsx';
+import { ClauseForm, FactsForm } from './terms-forms.tsx';
 
 type DraftEditorProps = {
   agreementId: string;

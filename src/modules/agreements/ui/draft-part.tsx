@@ -7,11 +7,11 @@ import type { Editing } from '../queries/terms.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ClauseShows } from '../vocabulary.ts';
 import { Editable } from './editable.tsx';
-import { FactsForm } from './facts-form.tsx';
 import { MoneyEditor } from './money-editor.tsx';
 import { PromisesForm } from './promises-form.tsx';
 import { RhythmForm } from './rhythm-form.tsx';
 import { ShownPart } from './shown-part.tsx';
+import { FactsForm } from './terms-forms.tsx';
 
 type DraftPartProps = {
   agreementId: string;

@@ -35,7 +35,7 @@ export function Editable({ words, about, form, children, beside }: EditableProps
   }, [open]);
   if (open) {
     return (
-      <div ref={inside}>
+      <div ref={inside} data-leads-in="">
         <Close value={() => setOpen(false)}>{form}</Close>
       </div>
     );

@@ -10,7 +10,7 @@ import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import type { Editing } from '../queries/terms.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { Editable } from './editable.tsx';
-import { MoneyForm } from './money-form.tsx';
+import { MoneyForm } from './terms-forms.tsx';
 
 type MoneyEditorProps = { agreementId: string; text: Snapshot; editing: Editing };
 

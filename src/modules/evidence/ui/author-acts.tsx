@@ -9,7 +9,6 @@ import { addDays } from '#/lib/days.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { DateField } from '#/ui/form/date-field.tsx';
 import { More } from '#/ui/form/more.tsx';
-import { MoreWhenOpened } from '#/ui/form/more-when-opened.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
@@ -43,9 +42,9 @@ export function AuthorActs({ agreementId, story, subjects, organisation, elsewhe
   return (
     <div className={styles.acts}>
       {may.share ? (
-        <MoreWhenOpened summary="Share it with more people" open={story.visibility === 'private'}>
-          {() => <ShareForm {...{ piece, story, organisation }} />}
-        </MoreWhenOpened>
+        <More summary="Share it with more people" open={story.visibility === 'private'}>
+          <ShareForm {...{ piece, story, organisation }} />
+        </More>
       ) : null}
       {may.addTo && elsewhere.length > 0 ? <PlaceForm {...{ evidenceId, elsewhere, organisation, timeZone }} /> : null}
       {may.askForALook ? <AskForm {...{ piece, story }} /> : null}

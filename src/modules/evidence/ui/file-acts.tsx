@@ -5,7 +5,6 @@ import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { whenShown } from '#/client/when-shown.tsx';
 import { More } from '#/ui/form/more.tsx';
-import { MoreWhenOpened } from '#/ui/form/more-when-opened.tsx';
 import type { FileOfStory } from '../queries/files.ts';
 import type { OpenStory } from '../queries/one.ts';
 import { AboutFile } from './about-file.tsx';
@@ -21,9 +20,9 @@ const AddFiles = whenShown(() => import('./add-files.tsx').then(({ AddFiles }) =
 export function FileActs({ piece, story }: FileActsProps) {
   return (
     <>
-      <MoreWhenOpened summary="Add a photo, a sound or a document">
-        {() => <AddFiles {...piece} authorId={story.authorId} />}
-      </MoreWhenOpened>
+      <More summary="Add a photo, a sound or a document">
+        <AddFiles {...piece} authorId={story.authorId} />
+      </More>
       {story.files.map((file, at) => (
         <OneFileActs key={file.id} {...{ piece, file, at, timeZone: story.timeZone }} />
       ))}

@@ -1,78 +1,22 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { ComponentProps } from 'react';
 import { ActFaults } from '#/client/act-faults.tsx';
-import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
+import { whenShown } from '#/client/when-shown.tsx';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
-import { Choices } from '#/ui/form/choices.tsx';
-import { SelectField } from '#/ui/form/select-field.tsx';
-import { Failed } from '#/ui/state/failed.tsx';
-import { Loading } from '#/ui/state/loading.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
-import { RELATION_WORDS } from '../relation-words.ts';
-import { RELATIONS, type Relation } from '../vocabulary.ts';
 
-type RelateProps = { agreementId: string; evidenceId: string; timeZone: string };
+const RelateForm = whenShown(() => import('./relate-form.tsx').then(({ RelateForm }) => RelateForm), 'the form');
 
 /** Links a story with another side of the same thing; the others are read when somebody opens it. */
-export function RelateWhenAsked({ agreementId, evidenceId, timeZone }: RelateProps) {
-  const trpc = useTRPC();
-  const [isOpen, setIsOpen] = useState(false);
-  const relate = useAct(trpc.evidence.relate);
-  const { data, isLoading, isError, isFetching, refetch } = useQuery(
-    trpc.evidence.others.queryOptions({ agreementId, evidenceId }, { enabled: isOpen }),
-  );
+export function RelateWhenAsked(props: ComponentProps<typeof RelateForm>) {
   return (
-    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details>
       <summary>Link it with another story</summary>
-      {isLoading ? <Loading awaited="the other stories" lines={2} /> : null}
-      {isError ? (
-        <Failed title="Not fetched" onRetry={() => void refetch()} pending={isFetching && 'Fetching'}>
-          The other stories could not be fetched. The rest of the page stays.
-        </Failed>
-      ) : null}
-      {data ? (
-        <ActForm
-          act={relate}
-          prefix="relate"
-          words="Link the two"
-          pending="Linking"
-          timeZone={timeZone}
-          input={({ one }) => ({
-            agreementId,
-            evidenceId,
-            otherId: one('otherId'),
-            relation: one('relation') as Relation,
-          })}
-        >
-          <SelectField
-            name="otherId"
-            id="relate-otherId"
-            label="Which story?"
-            empty="Choose a story"
-            options={data.map((piece) => ({
-              value: piece.evidenceId,
-              words: `${piece.title} (${piece.perspective})`,
-            }))}
-            fault={relate.fault?.fields.otherId}
-          />
-          <Choices
-            name="relation"
-            id="relate-relation"
-            label="How does it stand to this one?"
-            options={RELATIONS.map((value) => ({
-              value,
-              words: RELATION_WORDS[value].choice,
-              help: RELATION_WORDS[value].help,
-            }))}
-            fault={relate.fault?.fields.relation}
-          />
-        </ActForm>
-      ) : null}
+      <RelateForm {...props} />
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { ActFaults } from '#/client/act-faults.tsx';
 import { useTRPC } from '#/client/trpc.ts';
+import { whenShown } from '#/client/when-shown.tsx';
 import { Button } from '#/ui/form/button.tsx';
 import { factsOf } from '../room.ts';
 import type { StageFact } from '../room-facts.ts';
@@ -12,9 +13,11 @@ import { cardsOn } from '../stage-cards.ts';
 import styles from './hold.module.css';
 import { useMeeting } from './meeting-context.tsx';
 import lead from './more-to-lead.module.css';
-import { type MeasureToShow, MoreToLead } from './more-to-lead.tsx';
+import type { MeasureToShow } from './more-to-lead.tsx';
 import { useRoomAct } from './use-room-act.ts';
-import { WhoLeads } from './who-leads.tsx';
+
+const MoreToLead = whenShown(() => import('./more-to-lead.tsx').then(({ MoreToLead }) => MoreToLead), 'more to do');
+const WhoLeads = whenShown(() => import('./who-leads.tsx').then(({ WhoLeads }) => WhoLeads), 'who leads');
 
 type HoldProps = { stage: StageFact; measures: MeasureToShow[] };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { CameOfIt } from '#/modules/adaptations/ui/came-of-it.tsx';
-import { ChangeTextForm } from '#/modules/adaptations/ui/change-text-form.tsx';
+import { ChangeText } from '#/modules/adaptations/ui/change-text.tsx';
 import { DecisionBody } from '#/modules/adaptations/ui/decision-body.tsx';
 import { DecisionHead } from '#/modules/adaptations/ui/decision-head.tsx';
 import { EarlierRounds } from '#/modules/adaptations/ui/earlier-rounds.tsx';
@@ -10,7 +10,6 @@ import { Objections } from '#/modules/adaptations/ui/objections.tsx';
 import { OwnPosition } from '#/modules/adaptations/ui/own-position.tsx';
 import { ProposerActs } from '#/modules/adaptations/ui/proposer-acts.tsx';
 import { Signing } from '#/modules/adaptations/ui/signing.tsx';
-import { More } from '#/ui/form/more.tsx';
 import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { Question } from '#/ui/page/question.tsx';
@@ -55,16 +54,13 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
           title="Would another text help?"
           lead="Everybody is asked again. What was said to this text stays readable."
         >
-          <More summary="Write another text" open={offered.length > 0}>
-            <ChangeTextForm
-              key={round.round}
-              agreementId={agreementId}
-              decisionId={decisionId}
-              round={round}
-              offered={offered}
-              composing={await api.adaptations.composing({ agreementId })}
-            />
-          </More>
+          <ChangeText
+            agreementId={agreementId}
+            decisionId={decisionId}
+            round={round}
+            offered={offered}
+            composing={await api.adaptations.composing({ agreementId })}
+          />
         </Question>
       ) : null}
       {may.rest && isAlive ? (

@@ -1,7 +1,9 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useMeeting } from '#/modules/meetings/ui/meeting-context.tsx';
-import { PulseStage } from '#/modules/pulse/ui/pulse-stage.tsx';
+
+const PulseStage = dynamic(() => import('#/modules/pulse/ui/pulse-stage.tsx').then(({ PulseStage }) => PulseStage));
 
 /** The pulse is asked about again when the room's number moves. */
 export function PulsePanel({ agreementId, reviewId }: { agreementId: string; reviewId: string }) {
