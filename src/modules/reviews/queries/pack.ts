@@ -1,9 +1,12 @@
 import { and, asc, desc, eq, inArray, lte, ne, notExists, sql } from 'drizzle-orm';
+import type { Side } from '#/access/sides.ts';
 import { notFound } from '#/lib/app-error.ts';
 import { decisions } from '#/modules/adaptations/tables.ts';
+import { parties } from '#/modules/agreements/tables.ts';
 import { evidence, evidencePlacements } from '#/modules/evidence/tables.ts';
 import { questions } from '#/modules/goals/tables.ts';
 import { insights } from '#/modules/insights/tables.ts';
+import { organisations } from '#/modules/organisations/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { reviewEvidence, reviews } from '../tables.ts';
@@ -48,12 +51,26 @@ export async function getPack(ctx: AgreementContext, reviewId: string) {
         surprising: evidencePlacements.surprising,
         harm: evidencePlacements.harm,
         postedAt: evidencePlacements.postedAt,
+        language: evidence.language,
+        consentStatus: evidence.consentStatus,
+        namedAs: evidence.namedAs,
+        called: evidence.called,
         author: persons.name,
+        organisation: organisations.name,
+        side: sql<Side>`coalesce(${parties.side}, 'partner')`,
       })
       .from(evidencePlacements)
       // Only what still has words: a gap is not read.
       .innerJoin(evidence, eq(evidence.id, evidencePlacements.evidenceId))
       .innerJoin(persons, eq(persons.id, evidencePlacements.authorId))
+      .leftJoin(organisations, eq(organisations.id, evidencePlacements.organisationId))
+      .leftJoin(
+        parties,
+        and(
+          eq(parties.agreementId, evidencePlacements.agreementId),
+          eq(parties.organisationId, evidencePlacements.organisationId),
+        ),
+      )
       .where(
         and(
           eq(evidencePlacements.agreementId, agreementId),

@@ -1,3 +1,4 @@
+import { Whose } from '#/modules/evidence/ui/whose.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { Story } from '#/ui/paper/story.tsx';
@@ -35,10 +36,15 @@ export function Pack({ at, pack, timeZone }: PackProps) {
                 href={`${at}/evidence/${piece.evidenceId}`}
                 words={piece.text}
                 matters={piece.significance ?? undefined}
+                lang={piece.language}
                 whose={
-                  <>
-                    {piece.author}, {piece.perspective}, <DateText iso={piece.postedAt} timeZone={timeZone} />
-                  </>
+                  <Whose
+                    perspective={piece.perspective}
+                    author={{ name: piece.author ?? '', organisation: piece.organisation ?? '', side: piece.side }}
+                    words={piece}
+                    iso={piece.postedAt}
+                    timeZone={timeZone}
+                  />
                 }
               />
             ))}
