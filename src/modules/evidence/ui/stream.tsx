@@ -1,6 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTRPC } from '#/client/trpc.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
@@ -34,19 +35,16 @@ export function Stream({ agreementId, filter, first }: StreamProps) {
   return (
     <div>
       <ol className={styles.stream}>
-        {data.pages
-          .flatMap((page) => page.items)
-          .map((story) => (
-            <li key={story.evidenceId}>
-              <StorySlip
-                story={story}
-                href={`/agreements/${agreementId}/evidence/${story.evidenceId}`}
-                titleAs="h3"
-                today={first.today}
-                timeZone={first.timeZone}
-              />
-            </li>
-          ))}
+        {data.pages.map((page, at) => (
+          <Slips
+            // biome-ignore lint/suspicious/noArrayIndexKey: pages never change places; a new story moves every border between them.
+            key={at}
+            items={page.items}
+            agreementId={agreementId}
+            today={first.today}
+            timeZone={first.timeZone}
+          />
+        ))}
       </ol>
       {isFetchNextPageError ? (
         <Failed
@@ -70,3 +68,19 @@ export function Stream({ agreementId, filter, first }: StreamProps) {
     </div>
   );
 }
+
+type SlipsProps = { items: StreamPage['items']; agreementId: string; today: string; timeZone: string };
+
+/** One page of the stream: drawn again when something in it changed, not when an older page comes after it. */
+const Slips = memo(function Slips({ items, agreementId, ...told }: SlipsProps) {
+  return items.map((story) => (
+    <li key={story.evidenceId}>
+      <StorySlip
+        story={story}
+        href={`/agreements/${agreementId}/evidence/${story.evidenceId}`}
+        titleAs="h3"
+        {...told}
+      />
+    </li>
+  ));
+});
