@@ -73,4 +73,3 @@ export async function cameOf(ctx: PersonContext, { cursor, onlyNew }: CameOfInpu
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? { at: last.at, id: last.id } : null };
 }
-export type CameOfPage = Awaited<ReturnType<typeof cameOf>>;
