@@ -149,6 +149,12 @@ test('what is typed is kept as it is typed, in the tab that has it, and is there
   await other.goto(`${at}/evidence/new`);
   await expect(queue(other).getByText(/^Not finished\./)).toBeVisible();
   await expect(other.getByLabel('What did you see or hear?')).toHaveValue('');
+  await other.getByLabel('What did you see or hear?').fill('A second story');
+  await expect(queue(page).getByText(/^Not finished\./)).toHaveCount(2);
+  await page.reload();
+  await expect(page.getByLabel('What did you see or hear?')).toHaveValue('She had the');
+  await other.getByLabel('What did you see or hear?').fill('');
+  await expect(queue(page).getByText(/^Not finished\./)).toHaveCount(1);
   await other.close();
   await page.goto(at);
   await page.goto(`${at}/evidence/new`);
@@ -198,6 +204,7 @@ test('a session that ended keeps what waits for its owner, and for nobody else w
   await context.clearCookies();
   await context.setOffline(false);
   await expect(page.getByRole('link', { name: 'Sign in to send it' })).toBeVisible();
+  await expect(queue(page).getByText('Not sent yet.')).toBeVisible();
 
   await signIn(sam);
   await page.goto(`${at}/evidence/new`);

@@ -115,9 +115,12 @@ export function useDraft(
       const drafts = (await keptOf(personId)).filter(
         (kept) => kept.state === 'draft' && (at.current.onPlace || kept.agreementId === at.current.place.agreementId),
       );
-      const last = drafts.at(-1);
-      // Whoever was quicker to type than this was to look keeps what they typed.
-      if (last && isHere && form.current && !saysSomething(typedIn(form.current))) await open(last.evidenceId);
+      // The newest that no other tab has in hand.
+      for (const { evidenceId } of drafts.toReversed()) {
+        // Whoever was quicker to type than this was to look keeps what they typed.
+        if (!isHere || !form.current || saysSomething(typedIn(form.current))) return;
+        if (await open(evidenceId)) return;
+      }
     };
     void openLast().catch(() => {});
     return () => {

@@ -54,7 +54,7 @@ export function KeptList({ personId, here, agreementId, mayChange = true, only }
           {kept.map((one) => (
             <KeptRow
               key={one.evidenceId}
-              {...{ kept: one, isOnline, mayChange, isElsewhere: one.agreementId !== agreementId }}
+              {...{ kept: one, goes: isOnline && !isLost, mayChange, isElsewhere: one.agreementId !== agreementId }}
             />
           ))}
         </Rows>
@@ -63,9 +63,15 @@ export function KeptList({ personId, here, agreementId, mayChange = true, only }
   );
 }
 
-type KeptRowProps = { kept: Kept; isOnline: boolean; isElsewhere: boolean; mayChange: boolean };
+type KeptRowProps = {
+  kept: Kept;
+  /** There is a signal, and somebody is signed in. */
+  goes: boolean;
+  isElsewhere: boolean;
+  mayChange: boolean;
+};
 
-function KeptRow({ kept, isOnline, isElsewhere, mayChange }: KeptRowProps) {
+function KeptRow({ kept, goes, isElsewhere, mayChange }: KeptRowProps) {
   const at = <DateText iso={kept.since} form="time" timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone} />;
   const place = isElsewhere && kept.agreementTitle ? ` For ${kept.agreementTitle}.` : '';
   if (kept.state === 'sent')
@@ -77,7 +83,7 @@ function KeptRow({ kept, isOnline, isElsewhere, mayChange }: KeptRowProps) {
   if (kept.state === 'posted')
     return (
       <Row title={<Link href={`/agreements/${kept.agreementId}/evidence/${kept.evidenceId}`}>A story that went</Link>}>
-        <FilesLeft evidenceId={kept.evidenceId} isOnline={isOnline} />
+        <FilesLeft evidenceId={kept.evidenceId} goes={goes} />
       </Row>
     );
   const title = titleFrom(textOf(kept.typed)) || 'A story without words yet';
@@ -90,7 +96,7 @@ function KeptRow({ kept, isOnline, isElsewhere, mayChange }: KeptRowProps) {
       ) : null}
       <p>
         {kept.state === 'draft' ? <>Not finished. Kept at {at} as you typed it.</> : <>Kept at {at}.</>}
-        {kept.state === 'waiting' ? (isOnline ? ' It is on its way.' : ' Not sent yet.') : null}
+        {kept.state === 'waiting' ? (goes ? ' It is on its way.' : ' Not sent yet.') : null}
         {place}
       </p>
       {mayChange ? (
@@ -106,7 +112,7 @@ function KeptRow({ kept, isOnline, isElsewhere, mayChange }: KeptRowProps) {
 const CALLED = { picture: 'A picture', sound: 'A sound', document: 'A document' };
 
 /** What has not followed its story yet, and why. */
-function FilesLeft({ evidenceId, isOnline }: { evidenceId: string; isOnline: boolean }) {
+function FilesLeft({ evidenceId, goes }: { evidenceId: string; goes: boolean }) {
   const files = useFilesFor(evidenceId) ?? [];
   const waiting = files.filter(({ fault }) => !fault).length;
   const leave = async (fileId: string) => {
@@ -117,7 +123,7 @@ function FilesLeft({ evidenceId, isOnline }: { evidenceId: string; isOnline: boo
     <>
       {waiting > 0 ? (
         <p>
-          {countedWords(waiting)} {waiting === 1 ? 'file' : 'files'} of it {isOnline ? 'on the way.' : 'not sent yet.'}
+          {countedWords(waiting)} {waiting === 1 ? 'file' : 'files'} of it {goes ? 'on the way.' : 'not sent yet.'}
         </p>
       ) : null}
       {files.map(({ fileId, kind, fault }) =>

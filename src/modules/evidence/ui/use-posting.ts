@@ -74,20 +74,21 @@ export function usePosting(draft: ReturnType<typeof useDraft>, setting: PostSett
       ? await change(evidenceId, (kept) => (kept.state === 'refused' ? { ...kept, state: 'draft' } : null))
       : null;
     if (isKept && !stored) {
-      if (answer.code === 'UNAUTHENTICATED') tellSession(true);
-      return waitHere();
+      const isSignedOut = answer.code === 'UNAUTHENTICATED';
+      if (isSignedOut) tellSession(true);
+      return waitHere(isSignedOut ? 'It goes once you have signed in.' : undefined);
     }
     const { message, fields } = stored?.fault ?? answer;
     setState({ pending: false, fault: { code: 'INVALID', message, fields } });
     return null;
   }
 
-  function waitHere(): null {
+  function waitHere(goes = 'It goes by itself.'): null {
     forgetTypedWords();
     draft.begin();
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const at = dateWords(new Date().toISOString(), 'time', zone);
-    setState({ pending: false, fault: null, said: `${KEPT} ${at}. It goes by itself.` });
+    setState({ pending: false, fault: null, said: `${KEPT} ${at}. ${goes}` });
     return null;
   }
 
