@@ -1,4 +1,9 @@
-import type { CameSince } from './queries/came-since.ts';
+/** How much of each was written in a review after its record was put to both sides. */
+export interface CameSince {
+  insights: number;
+  decisions: number;
+  promises: number;
+}
 
 const counted = (count: number, one: string, many: string) =>
   count === 0 ? [] : [count === 1 ? `one ${one}` : `${count} ${many}`];

@@ -1,12 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AgreementContext } from '#/server/context.ts';
 import type { RecordBody } from '../record-body.ts';
-
-export interface CameSince {
-  insights: number;
-  decisions: number;
-  promises: number;
-}
+import type { CameSince } from '../since-in-words.ts';
 
 /** What was written in a review after its record was put to both sides, and so is not in its text; null: nothing. */
 export async function cameSince(ctx: AgreementContext, reviewId: string, body: RecordBody): Promise<CameSince | null> {

@@ -7,9 +7,8 @@ import { Button } from '#/ui/form/button.tsx';
 import { ButtonLink } from '#/ui/form/button-link.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Small } from '#/ui/text/small.tsx';
-import type { CameSince } from '../queries/came-since.ts';
 import type { ReviewDetail } from '../queries/review.ts';
-import { sinceInWords } from '../since-in-words.ts';
+import { type CameSince, sinceInWords } from '../since-in-words.ts';
 
 type ReviewStepProps = {
   agreementId: string;
