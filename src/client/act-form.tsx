@@ -26,7 +26,7 @@ type ActFormProps<A extends AnyAct> = {
   /** In place of what is said above the form and behind its button: a page in another language says it itself. */
   faults?: ReactNode;
   saved?: string;
-  onDone?: () => void;
+  onDone?: (form: HTMLFormElement) => void;
   /** Where it leads in a browser without scripts. */
   action?: string;
   children?: ReactNode;
@@ -44,7 +44,7 @@ export function ActForm<A extends AnyAct>({ act, input, prefix, stays, faults, o
     if (!sent.ok) return;
     // What somebody typed while it was on its way is the next.
     if (!stays && isSame(typed, typedIn(form))) form.reset();
-    onDone?.();
+    onDone?.(form);
   }
 
   return (

@@ -1,18 +1,1 @@
-import type { ReactNode } from 'react';
-import { ExampleToday } from '#/app/example-today.tsx';
-import { OwnMasthead } from '#/app/own-masthead.tsx';
-import { PageNotices } from '#/client/live/page-notices.tsx';
-import { Wrap } from '#/ui/page/wrap.tsx';
-
-export default function PostedLayout({ children }: { children: ReactNode }) {
-  return (
-    <>
-      <OwnMasthead />
-      <Wrap>
-        <ExampleToday />
-        <PageNotices />
-      </Wrap>
-      {children}
-    </>
-  );
-}
+export { OwnPages as default } from '#/app/own-pages.tsx';

@@ -1,4 +1,5 @@
 import type { LiveEntry, LiveHello } from '#/server/live/events.ts';
+import { restOrNetwork } from './rest-or-network.ts';
 import { readServerSent } from './server-sent.ts';
 
 export interface LiveEars {
@@ -56,18 +57,4 @@ async function listenOnce(ears: LiveEars, stopped: AbortSignal): Promise<Ending>
     clearTimeout(silence);
     stopped.removeEventListener('abort', stop);
   }
-}
-
-function restOrNetwork(ms: number, stopped: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', done);
-      stopped.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    window.addEventListener('online', done);
-    stopped.addEventListener('abort', done);
-  });
 }

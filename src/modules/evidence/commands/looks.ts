@@ -2,11 +2,11 @@ import { and, eq, sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError } from '#/lib/app-error.ts';
 import { dayIn } from '#/lib/days.ts';
+import { participantHere } from '#/modules/agreements/queries/participant.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { AskForALook, Look } from '../schema.ts';
 import { evidenceLooks } from '../tables.ts';
-import { requireParticipant } from './asked-by.ts';
 import { loadPiece, requireOpen } from './piece.ts';
 
 /** The author asks one named person to look first. That ask alone lets that person read the piece. */
@@ -16,7 +16,7 @@ export async function askForALook(ctx: ActContext, input: AskForALook) {
   requireOpen(piece);
   if (input.personId === ctx.actor.personId)
     throw new AppError('INVALID', 'A second person has to look.', { fields: { personId: 'Choose somebody else.' } });
-  await requireParticipant(ctx, input.personId);
+  await participantHere(ctx, input.personId);
   await requireReach(ctx, input);
   if (await findLook(ctx, piece.evidenceId, input.personId))
     throw new AppError('CONFLICT', 'This person was asked already.');

@@ -1,15 +1,12 @@
 'use client';
 
-import { type FormEvent, useRef } from 'react';
-import { ActFaults } from '#/client/act-faults.tsx';
+import { useRef } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { Button } from '#/ui/form/button.tsx';
-import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Choice } from '#/ui/form/choice.tsx';
 import { Choices } from '#/ui/form/choices.tsx';
-import { FormStatus } from '#/ui/form/form-status.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import { TextField } from '#/ui/form/text-field.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
@@ -30,31 +27,30 @@ export function AnswerQuestion({ agreementId, question, timeZone }: AnswerQuesti
   const faults = answer.fault?.fields ?? {};
   const id = (field: string) => `answer-${question.id}-${field}`;
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const typed = new FormData(form);
-    const sent = await answer.send({
-      agreementId,
-      questionId: question.id,
-      answerId: answerId.current,
-      text: String(typed.get('text')),
-      confidence: typed.get('confidence') as Confidence,
-      nextTest: String(typed.get('nextTest')),
-      settles: typed.get('settles') === 'yes',
-    });
-    if (!sent.ok) return;
-    answerId.current = uuidv7();
-    form.reset();
-  }
-
   return (
     <details>
       <summary>
         Say what you think today<VisuallyHidden> {question.text}</VisuallyHidden>
       </summary>
-      <form method="post" noValidate onSubmit={submit}>
-        <ActFaults fault={answer.fault} idOf={id} />
+      <ActForm
+        act={answer}
+        prefix={`answer-${question.id}`}
+        words="Keep this answer"
+        pending="Saving"
+        timeZone={timeZone}
+        input={({ one }) => ({
+          agreementId,
+          questionId: question.id,
+          answerId: answerId.current,
+          text: one('text'),
+          confidence: one('confidence') as Confidence,
+          nextTest: one('nextTest'),
+          settles: one('settles') === 'yes',
+        })}
+        onDone={() => {
+          answerId.current = uuidv7();
+        }}
+      >
         <TextArea
           name="text"
           id={id('text')}
@@ -89,13 +85,7 @@ export function AnswerQuestion({ agreementId, question, timeZone }: AnswerQuesti
           words="This settles it"
           help="It no longer counts as open. A later answer opens it again."
         />
-        <ButtonRow>
-          <Button type="submit" kind="quiet" pending={answer.pending && 'Saving'}>
-            Keep this answer
-          </Button>
-          <FormStatus savedAt={answer.savedAt ?? undefined} timeZone={timeZone} />
-        </ButtonRow>
-      </form>
+      </ActForm>
     </details>
   );
 }

@@ -1,13 +1,10 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useRef } from 'react';
-import { ActFaults } from '#/client/act-faults.tsx';
+import { type ReactNode, useRef } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { Button } from '#/ui/form/button.tsx';
-import { ButtonRow } from '#/ui/form/button-row.tsx';
-import { FormStatus } from '#/ui/form/form-status.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 
@@ -29,25 +26,25 @@ export function PoseQuestion({ agreementId, goalId, goals = [], timeZone, childr
   const faults = pose.fault?.fields ?? {};
   const id = (field: string) => `pose-${field}`;
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const typed = new FormData(form);
-    const sent = await pose.send({
-      agreementId,
-      questionId: questionId.current,
-      goalId: goalId ?? (String(typed.get('goalId') ?? '') || null),
-      text: String(typed.get('text')),
-      why: String(typed.get('why') ?? ''),
-    });
-    if (!sent.ok) return;
-    questionId.current = uuidv7();
-    form.reset();
-  }
-
   return (
-    <form method="post" noValidate onSubmit={submit}>
-      <ActFaults fault={pose.fault} idOf={id} />
+    <ActForm
+      act={pose}
+      prefix="pose"
+      words="Pose this question"
+      pending="Posing"
+      kind="primary"
+      timeZone={timeZone}
+      input={({ one }) => ({
+        agreementId,
+        questionId: questionId.current,
+        goalId: goalId ?? (one('goalId') || null),
+        text: one('text'),
+        why: one('why'),
+      })}
+      onDone={() => {
+        questionId.current = uuidv7();
+      }}
+    >
       <TextArea
         name="text"
         id={id('text')}
@@ -78,12 +75,6 @@ export function PoseQuestion({ agreementId, goalId, goals = [], timeZone, childr
           fault={faults.goalId}
         />
       ) : null}
-      <ButtonRow>
-        <Button type="submit" pending={pose.pending && 'Posing'}>
-          Pose this question
-        </Button>
-        <FormStatus savedAt={pose.savedAt ?? undefined} timeZone={timeZone} />
-      </ButtonRow>
-    </form>
+    </ActForm>
   );
 }

@@ -1,18 +1,15 @@
 'use client';
 
-import { type FormEvent, useRef } from 'react';
-import { ActFaults } from '#/client/act-faults.tsx';
+import { useRef } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { addDays } from '#/lib/days.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { CONFIDENCE_WORDS } from '#/modules/goals/confidence-words.ts';
 import { CONFIDENCES, type Confidence } from '#/modules/goals/vocabulary.ts';
-import { Button } from '#/ui/form/button.tsx';
-import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Choices } from '#/ui/form/choices.tsx';
 import { DateField } from '#/ui/form/date-field.tsx';
-import { FormStatus } from '#/ui/form/form-status.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import { TextField } from '#/ui/form/text-field.tsx';
 import { perspectivesIn } from '../perspective-list.ts';
@@ -38,32 +35,31 @@ export function WriteInsight({ agreementId, reviewId, evidence, measures, today,
   const faults = write.fault?.fields ?? {};
   const id = (field: string) => `insight-${field}`;
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const typed = new FormData(form);
-    const text = (field: string) => String(typed.get(field) ?? '');
-    const sent = await write.send({
-      agreementId,
-      insightId: insightId.current,
-      reviewId: reviewId ?? null,
-      text: text('text'),
-      confidence: text('confidence') as Confidence,
-      dissent: text('dissent'),
-      perspectivesPresent: perspectivesIn(text('perspectivesPresent')),
-      perspectivesMissing: perspectivesIn(text('perspectivesMissing')),
-      freshUntil: text('freshUntil'),
-      evidenceIds: typed.getAll('evidenceIds').map(String),
-      measureIds: typed.getAll('measureIds').map(String),
-    });
-    if (!sent.ok) return;
-    insightId.current = uuidv7();
-    form.reset();
-  }
-
   return (
-    <form method="post" noValidate onSubmit={submit}>
-      <ActFaults fault={write.fault} idOf={id} />
+    <ActForm
+      act={write}
+      prefix="insight"
+      words="Write it down"
+      pending="Writing it down"
+      kind="primary"
+      timeZone={timeZone}
+      input={({ one, all }) => ({
+        agreementId,
+        insightId: insightId.current,
+        reviewId: reviewId ?? null,
+        text: one('text'),
+        confidence: one('confidence') as Confidence,
+        dissent: one('dissent'),
+        perspectivesPresent: perspectivesIn(one('perspectivesPresent')),
+        perspectivesMissing: perspectivesIn(one('perspectivesMissing')),
+        freshUntil: one('freshUntil'),
+        evidenceIds: all('evidenceIds'),
+        measureIds: all('measureIds'),
+      })}
+      onDone={() => {
+        insightId.current = uuidv7();
+      }}
+    >
       <TextArea
         name="text"
         id={id('text')}
@@ -137,12 +133,6 @@ export function WriteInsight({ agreementId, reviewId, evidence, measures, today,
         defaultValue={addDays(today, A_YEAR)}
         fault={faults.freshUntil}
       />
-      <ButtonRow>
-        <Button type="submit" pending={write.pending && 'Writing it down'}>
-          Write it down
-        </Button>
-        <FormStatus savedAt={write.savedAt ?? undefined} timeZone={timeZone} />
-      </ButtonRow>
-    </form>
+    </ActForm>
   );
 }

@@ -1,14 +1,11 @@
 'use client';
 
-import { type FormEvent, useRef } from 'react';
-import { ActFaults } from '#/client/act-faults.tsx';
+import { useRef } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { Button } from '#/ui/form/button.tsx';
-import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Choices } from '#/ui/form/choices.tsx';
-import { FormStatus } from '#/ui/form/form-status.tsx';
 import { MonthField } from '#/ui/form/month-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import type { AnnotationKind } from '../vocabulary.ts';
@@ -29,26 +26,25 @@ export function Annotate({ agreementId, measureId, firstMonth, lastMonth, timeZo
   const faults = annotate.fault?.fields ?? {};
   const id = (field: string) => `annotate-${field}`;
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const typed = new FormData(form);
-    const sent = await annotate.send({
-      agreementId,
-      measureId,
-      annotationId: annotationId.current,
-      month: String(typed.get('month')),
-      kind: String(typed.get('kind')) as AnnotationKind,
-      text: String(typed.get('text')),
-    });
-    if (!sent.ok) return;
-    annotationId.current = uuidv7();
-    form.reset();
-  }
-
   return (
-    <form method="post" noValidate onSubmit={submit}>
-      <ActFaults fault={annotate.fault} idOf={id} />
+    <ActForm
+      act={annotate}
+      prefix="annotate"
+      words="Say what was going on"
+      pending="Saving"
+      timeZone={timeZone}
+      input={({ one }) => ({
+        agreementId,
+        measureId,
+        annotationId: annotationId.current,
+        month: one('month'),
+        kind: one('kind') as AnnotationKind,
+        text: one('text'),
+      })}
+      onDone={() => {
+        annotationId.current = uuidv7();
+      }}
+    >
       <MonthField
         name="month"
         id={id('month')}
@@ -81,12 +77,6 @@ export function Annotate({ agreementId, measureId, firstMonth, lastMonth, timeZo
         ]}
         fault={faults.kind}
       />
-      <ButtonRow>
-        <Button type="submit" kind="quiet" pending={annotate.pending && 'Saving'}>
-          Say what was going on
-        </Button>
-        <FormStatus savedAt={annotate.savedAt ?? undefined} timeZone={timeZone} />
-      </ButtonRow>
-    </form>
+    </ActForm>
   );
 }

@@ -1,3 +1,4 @@
+import { restOrNetwork } from '#/client/live/rest-or-network.ts';
 import { readServerSent } from '#/client/live/server-sent.ts';
 import type { RoomMessage } from '../room.ts';
 
@@ -63,18 +64,4 @@ async function listenOnce(reviewId: string, after: number, ears: RoomEars, stopp
     stopped.removeEventListener('abort', stop);
     window.removeEventListener('offline', stop);
   }
-}
-
-function restOrNetwork(ms: number, stopped: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', done);
-      stopped.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    window.addEventListener('online', done);
-    stopped.addEventListener('abort', done);
-  });
 }

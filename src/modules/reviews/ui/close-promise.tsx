@@ -1,11 +1,8 @@
 'use client';
 
-import type { FormEvent } from 'react';
-import { ActFaults } from '#/client/act-faults.tsx';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
-import { Button } from '#/ui/form/button.tsx';
-import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Choices } from '#/ui/form/choices.tsx';
 import { focusRow } from '#/ui/form/focus-row.ts';
 import { More } from '#/ui/form/more.tsx';
@@ -26,25 +23,23 @@ export function ClosePromise({ agreementId, promise }: ClosePromiseProps) {
   const faults = close.fault?.fields ?? {};
   const idOf = (field: string) => `${promise.id}-${field}`;
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const typed = new FormData(form);
-    const became = BECAME.find(({ value }) => value === typed.get('became'))?.value;
-    const sent = await close.send({
-      agreementId,
-      promiseId: promise.id,
-      version: promise.version,
-      became: became as 'kept',
-      said: String(typed.get('said') ?? ''),
-    });
-    if (sent.ok) focusRow(form);
-  }
-
   return (
     <More summary="Say what became of it">
-      <form method="post" noValidate onSubmit={submit}>
-        <ActFaults fault={close.fault} idOf={idOf} />
+      <ActForm
+        act={close}
+        prefix={promise.id}
+        words="Save"
+        pending="Saving"
+        small
+        input={({ one }) => ({
+          agreementId,
+          promiseId: promise.id,
+          version: promise.version,
+          became: one('became') as 'kept',
+          said: one('said'),
+        })}
+        onDone={focusRow}
+      >
         <Choices
           name="became"
           id={idOf('became')}
@@ -61,12 +56,7 @@ export function ClosePromise({ agreementId, promise }: ClosePromiseProps) {
           maxLength={1000}
           fault={faults.said}
         />
-        <ButtonRow>
-          <Button type="submit" kind="quiet" small pending={close.pending && 'Saving'}>
-            Save
-          </Button>
-        </ButtonRow>
-      </form>
+      </ActForm>
     </More>
   );
 }

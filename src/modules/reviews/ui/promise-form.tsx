@@ -1,15 +1,12 @@
 'use client';
 
-import { type FormEvent, useRef } from 'react';
-import { ActFaults } from '#/client/act-faults.tsx';
+import { useRef } from 'react';
+import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
-import { Button } from '#/ui/form/button.tsx';
-import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { closeFold } from '#/ui/form/close-fold.ts';
 import { DateField } from '#/ui/form/date-field.tsx';
-import { FormStatus } from '#/ui/form/form-status.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import type { ReviewDetail } from '../queries/review.ts';
@@ -29,27 +26,26 @@ export function PromiseForm({ agreementId, timeZone, review }: MakePromiseProps)
   const faults = make.fault?.fields ?? {};
   const idOf = (field: string) => `promise-${field}`;
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const typed = new FormData(form);
-    const sent = await make.send({
-      agreementId,
-      promiseId: promiseId.current,
-      text: String(typed.get('text') ?? ''),
-      ownerId: String(typed.get('ownerId') ?? ''),
-      dueOn: String(typed.get('dueOn') ?? ''),
-      reviewId: review.id,
-    });
-    if (!sent.ok) return;
-    promiseId.current = uuidv7();
-    form.reset();
-    closeFold(form);
-  }
-
   return (
-    <form method="post" noValidate onSubmit={submit}>
-      <ActFaults fault={make.fault} idOf={idOf} />
+    <ActForm
+      act={make}
+      prefix="promise"
+      words="Make this promise"
+      pending="Promising"
+      timeZone={timeZone}
+      input={({ one }) => ({
+        agreementId,
+        promiseId: promiseId.current,
+        text: one('text'),
+        ownerId: one('ownerId'),
+        dueOn: one('dueOn'),
+        reviewId: review.id,
+      })}
+      onDone={(form) => {
+        promiseId.current = uuidv7();
+        closeFold(form);
+      }}
+    >
       <TextArea
         name="text"
         id={idOf('text')}
@@ -69,12 +65,6 @@ export function PromiseForm({ agreementId, timeZone, review }: MakePromiseProps)
         fault={faults.ownerId}
       />
       <DateField name="dueOn" id={idOf('dueOn')} label="By when?" min={review.today} fault={faults.dueOn} />
-      <ButtonRow>
-        <Button type="submit" kind="quiet" pending={make.pending && 'Promising'}>
-          Make this promise
-        </Button>
-        <FormStatus savedAt={make.savedAt ?? undefined} timeZone={timeZone} />
-      </ButtonRow>
-    </form>
+    </ActForm>
   );
 }

@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { authorize } from '#/access/authorize.ts';
 import { AppError, notFound } from '#/lib/app-error.ts';
-import { participants } from '#/modules/agreements/tables.ts';
+import { participantHere } from '#/modules/agreements/queries/participant.ts';
 import { citable } from '#/modules/evidence/commands/cite.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
@@ -131,19 +131,9 @@ async function loadRound(ctx: ActContext, roundId: string) {
 }
 
 async function requireContributor(ctx: ActContext, personId: string): Promise<void> {
-  const [found] = await ctx.db
-    .select({ role: participants.role })
-    .from(participants)
-    .where(
-      and(
-        eq(participants.agreementId, ctx.actor.agreementId),
-        eq(participants.personId, personId),
-        isNull(participants.leftAt),
-      ),
-    );
-  if (!found) throw notFound('person');
-  if (found.role === 'reader')
-    throw new AppError('INVALID', 'A reader does not code.', {
+  const { role } = await participantHere(ctx, personId);
+  if (role === 'reader')
+    throw new AppError('INVALID', 'A reader marks nothing.', {
       fields: { withPersonId: 'Choose somebody who contributes.' },
     });
 }
