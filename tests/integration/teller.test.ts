@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { caller } from '#/caller.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { eraseExpired } from '#/modules/evidence/commands/erase-expired.ts';
+import { tellerToken } from '#/server/teller-token.ts';
 import { ASKED, aStory, SURE } from '../support/evidence.ts';
 import { aTellersLink } from '../support/teller.ts';
 import { as, aWorld, NOW, owner, refusalOf, seenBy, type TestPerson } from '../support/world.ts';
@@ -288,6 +289,43 @@ describe('By their link a teller', () => {
     });
     await byLink().tellerWithdraws({ id: uuidv7(), token });
     expect(Array.from(await entriesOf(evidenceId))).toMatchObject([{ only_person_id: people.dev.id }]);
+  });
+});
+
+describe('A piece that its author alone could read', () => {
+  it('keeps its teller’s right when that author leaves: the lead of its organisation hands out the link, without reading it', async () => {
+    const world = await aWorld();
+    const { agreementId, participants, people } = world;
+    const evidenceId = await aStory(people.dev, agreementId, {
+      visibility: 'private',
+      consent: { status: 'not asked', called: 'Marcy' },
+    });
+    const piece = { agreementId, evidenceId };
+    const left = async (who: TestPerson) => (await as(who).evidence.leftBehind({ agreementId })).stories;
+    const link = { id: uuidv7(), ...piece, linkId: uuidv7(), language: 'en' as const };
+    expect(await left(people.rosa)).toEqual([]);
+    expect(await refusalOf(as(people.rosa).evidence.handOutLink(link))).toMatchObject({ code: 'NOT_FOUND' });
+    const participantId = participants[people.dev.id] as string;
+    await as(people.rosa).agreements.removeParticipant({ id: uuidv7(), agreementId, participantId });
+    for (const other of [people.gwen, people.nadia, people.kit]) {
+      expect(await left(other)).toEqual([]);
+      expect(await refusalOf(as(other).evidence.handOutLink({ ...link, id: uuidv7() }))).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    }
+    expect(await left(people.rosa)).toMatchObject([
+      { evidenceId, author: 'Dev', called: 'Marcy', handedOut: { may: true, link: null } },
+    ]);
+    expect(JSON.stringify(await left(people.rosa))).not.toContain('envelope');
+    await as(people.rosa).evidence.handOutLink(link);
+    expect(await refusalOf(as(people.rosa).evidence.handOutLink({ ...link, id: uuidv7() }))).toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect(await refusalOf(as(people.rosa).evidence.get(piece))).toMatchObject({ code: 'NOT_FOUND' });
+    const token = tellerToken(link.linkId);
+    expect((await byLink().asTeller({ token })).words?.text).toContain('envelope');
+    await byLink().tellerWithdraws({ id: uuidv7(), token });
+    expect(await left(people.rosa)).toEqual([]);
   });
 });
 

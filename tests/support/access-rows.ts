@@ -188,6 +188,7 @@ export const ACCESS: Record<string, AccessRow> = {
   'evidence.renewConsent': active(['author'], { endsOn: '2028-01-01' }),
   'evidence.withdraw': active(['author']),
   'evidence.handedOut': read(),
+  'evidence.leftBehind': read(),
   'evidence.handOutLink': active(['author'], { linkId: '@new' }),
   'evidence.revokeLink': active(['author']),
   // A teller's link is a token of its own: whoever one is, a wrong one leads nowhere.

@@ -19,6 +19,7 @@ import { asTeller } from './queries/by-link.ts';
 import { composing } from './queries/composing.ts';
 import { elsewhere } from './queries/elsewhere.ts';
 import { handedOut } from './queries/handed-out.ts';
+import { leftBehind } from './queries/left-behind.ts';
 import { getEvidence } from './queries/one.ts';
 import { listResponses } from './queries/responses.ts';
 import { otherPieces, sidesOf } from './queries/sides.ts';
@@ -54,6 +55,7 @@ export const evidenceRouter = router({
   renewConsent: agreementAct.input(input.RenewConsentInput).mutation(({ ctx, input }) => renewConsent(ctx, input)),
   withdraw: agreementAct.input(input.WithdrawEvidenceInput).mutation(({ ctx, input }) => withdrawEvidence(ctx, input)),
   handedOut: agreementQuery.input(input.GetEvidenceInput).query(({ ctx, input }) => handedOut(ctx, input.evidenceId)),
+  leftBehind: agreementQuery.query(({ ctx }) => leftBehind(ctx)),
   handOutLink: agreementAct.input(input.HandOutLinkInput).mutation(({ ctx, input }) => handOutLink(ctx, input)),
   revokeLink: agreementAct.input(input.RevokeLinkInput).mutation(({ ctx, input }) => revokeLink(ctx, input)),
   respond: agreementAct.input(input.RespondInput).mutation(({ ctx, input }) => respond(ctx, input)),

@@ -3,14 +3,13 @@ import { AppError } from '#/lib/app-error.ts';
 import { record } from '#/modules/journal/commands.ts';
 import type { ActContext } from '#/server/context.ts';
 import type { PieceInput } from '../schema.ts';
-import { audienceOf } from '../visibility.ts';
 import { eraseTakenBack } from './erase-words.ts';
-import { loadPiece } from './piece.ts';
+import { loadKept } from './left-behind.ts';
 import { tellElsewhere } from './tell-elsewhere.ts';
 
 /** The person takes their story back, through its author: its words are gone at once, everywhere. The gap stays. */
 export async function withdrawEvidence(ctx: ActContext, input: PieceInput) {
-  const piece = await loadPiece(ctx, input.evidenceId);
+  const piece = await loadKept(ctx, input.evidenceId);
   authorize(ctx.actor, 'evidence.withdraw', piece);
   if (piece.withdrawnAt) throw new AppError('CONFLICT', 'It was taken back already. Its words are gone.');
   if (!(await eraseTakenBack(ctx.db, piece.evidenceId, ctx.actor.personId)))
@@ -19,7 +18,7 @@ export async function withdrawEvidence(ctx: ActContext, input: PieceInput) {
     event: 'evidence.withdrawn',
     subjectKind: 'evidence',
     subjectId: piece.evidenceId,
-    ...audienceOf(piece),
+    ...piece.audience,
     result: { evidenceId: piece.evidenceId },
   });
   await tellElsewhere(ctx, piece.evidenceId, { event: 'evidence.withdrawn' });

@@ -20,10 +20,12 @@ type TellerLinkProps = {
   /** Whose it is: “Marcy”. */
   teller: string;
   timeZone: string;
+  /** Tells its fields from those of another on the same page. */
+  at?: string;
 };
 
 /** The private link for who told a story: made, told again, revoked. */
-export function TellerLink({ piece, handedOut: { link }, teller, timeZone }: TellerLinkProps) {
+export function TellerLink({ piece, handedOut: { link }, teller, timeZone, at = '' }: TellerLinkProps) {
   const make = useAct(useTRPC().evidence.handOutLink);
   const revoke = useAct(useTRPC().evidence.revokeLink);
   const linkId = useRef(uuidv7());
@@ -32,7 +34,7 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone }: Tel
       <More summary={`Make a private link for ${teller}`}>
         <ActForm
           act={make}
-          prefix="link"
+          prefix={`link${at}`}
           words="Make the link"
           pending="Making it"
           timeZone={timeZone}
@@ -48,7 +50,7 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone }: Tel
           </p>
           <Choices
             name="language"
-            id="link-language"
+            id={`link${at}-language`}
             label="In which language do they read the page?"
             help="The story stays in its own. They can change it there."
             defaultValue="en"
@@ -68,7 +70,7 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone }: Tel
         {link.address ? (
           <TextField
             name="address"
-            id="link-address"
+            id={`link${at}-address`}
             label="The link"
             help="Hand it over to them, and to nobody else."
             readOnly

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageCaller } from '#/app/page-caller.ts';
 import { filterFrom } from '#/modules/evidence/filter-address.ts';
+import { LeftBehind } from '#/modules/evidence/ui/left-behind.tsx';
 import { ListsToRead } from '#/modules/evidence/ui/lists-to-read.tsx';
 import { Stream } from '#/modules/evidence/ui/stream.tsx';
 import { StreamFilter } from '#/modules/evidence/ui/stream-filter.tsx';
@@ -29,9 +30,10 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
   const { agreementId } = await params;
   const filter = filterFrom(await searchParams);
   const api = await pageCaller();
-  const [first, setting] = await Promise.all([
+  const [first, setting, left] = await Promise.all([
     api.evidence.list({ agreementId, filter }),
     api.evidence.composing({ agreementId }),
+    api.evidence.leftBehind({ agreementId }),
   ]);
   const at = `/agreements/${agreementId}/evidence`;
   const isWhole = !Object.values(filter).some(Boolean);
@@ -67,6 +69,14 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
           )}
         </Axis>
       </Question>
+      {left.stories.length > 0 ? (
+        <Question
+          title="What did an author leave?"
+          lead="Only they could read these stories, and they have left. You lead their organisation: by a private link whoever told one reads it and decides about it."
+        >
+          <LeftBehind agreementId={agreementId} left={left} />
+        </Question>
+      ) : null}
       <Question title="Many at once">
         <p>
           {setting.may.post ? <Link href={`${at}/bring-in`}>Bring in a table</Link> : null}{' '}
