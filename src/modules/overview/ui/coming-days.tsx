@@ -5,7 +5,9 @@ import type { Dashboard } from '../queries/dashboard.ts';
 /** The days that lie ahead of both sides. */
 export function ComingDays({ front: { review, today, timeZone, endsOn } }: { front: Dashboard }) {
   const days = [
-    review?.touchPointOn ? { iso: review.touchPointOn, what: 'a lighter meeting on the way' } : null,
+    review?.touchPointOn && review.touchPointOn < review.meetsOn
+      ? { iso: review.touchPointOn, what: 'a lighter meeting on the way' }
+      : null,
     review
       ? { iso: dayIn(review.packOpensAt, timeZone), what: `the pack of review ${review.cycle} opens for everybody` }
       : null,

@@ -49,7 +49,7 @@ function NextMeeting({ front: { id, review, today } }: { front: Dashboard }) {
   const at = `/agreements/${id}/reviews`;
   return (
     <section className={styles.next} aria-labelledby="next-meeting">
-      <h2 id="next-meeting">{review?.state === 'in meeting' ? 'We are meeting' : 'We next meet on'}</h2>
+      <h2 id="next-meeting">{review ? whenWeMeet(review, today) : 'We next meet on'}</h2>
       {review ? (
         <>
           <p className={styles.day}>
@@ -60,7 +60,14 @@ function NextMeeting({ front: { id, review, today } }: { front: Dashboard }) {
           <Small soft={false}>
             Review {review.cycle}. {review.chair ? `${review.chair} chairs, for the ` : 'It is chaired by the '}
             <SideMark side={review.chairSide} /> side.
-            {review.touchPointOn && review.touchPointOn >= today ? (
+            {review.state === 'held' ? ' What was learnt is being written up. ' : null}
+            {review.state === 'in meeting' || (review.state === 'planned' && review.meetsOn === today) ? (
+              <>
+                {' '}
+                <Link href={`${at}/${review.id}/meeting`}>Come in</Link>
+              </>
+            ) : null}
+            {comesBefore(review, today) && review.touchPointOn ? (
               <>
                 {' '}
                 A lighter meeting comes before, on <DateText iso={review.touchPointOn} form="day-month" />.
@@ -76,3 +83,14 @@ function NextMeeting({ front: { id, review, today } }: { front: Dashboard }) {
     </section>
   );
 }
+
+type Meeting = NonNullable<Dashboard['review']>;
+
+function whenWeMeet({ state, meetsOn }: Meeting, today: string): string {
+  if (state === 'in meeting') return 'We are meeting';
+  if (state === 'held') return 'We met on';
+  return meetsOn === today ? 'We meet today' : 'We next meet on';
+}
+
+const comesBefore = ({ state, meetsOn, touchPointOn }: Meeting, today: string) =>
+  state === 'planned' && touchPointOn !== null && touchPointOn >= today && touchPointOn < meetsOn;

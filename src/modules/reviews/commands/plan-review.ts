@@ -45,7 +45,8 @@ export async function insertNextReview(ctx: ActContext, input: NextReview): Prom
     periodFrom: cycle.periodFrom,
     periodTo: cycle.periodTo,
     meetsOn,
-    touchPointOn: input.touchPointOn ?? cycle.touchPointOn,
+    touchPointOn:
+      input.touchPointOn ?? (cycle.touchPointOn && cycle.touchPointOn < meetsOn ? cycle.touchPointOn : null),
     meetsAt: input.meetsAt ?? null,
     meetsMinutes: input.meetsMinutes ?? null,
     meetsWhere: input.meetsWhere ?? null,
