@@ -17,7 +17,7 @@ export function TakeAnswerAway({ title, ...pair }: TakeAnswerAwayProps) {
       <ActFaults fault={take.fault} />
       <ButtonRow>
         <Button kind="plain" small pending={take.pending && 'Taking it away'} onClick={() => take.send(pair)}>
-          It does not answer this<VisuallyHidden>: {title}</VisuallyHidden>
+          It does not answer this<VisuallyHidden> {title}</VisuallyHidden>
         </Button>
       </ButtonRow>
     </>

@@ -53,7 +53,7 @@ export function AnswerFromThere({ agreementId, question, known }: AnswerFromTher
                   pending={point.pending && 'Pointing to it'}
                   onClick={() => point.send({ agreementId, questionId: question.id, evidenceId })}
                 >
-                  This answers it<VisuallyHidden>: {title}</VisuallyHidden>
+                  This answers it<VisuallyHidden> {title}</VisuallyHidden>
                 </Button>
               </ButtonRow>
             ) : (
