@@ -9,6 +9,7 @@ import type { RoomMessage } from '#/modules/meetings/room.ts';
 import { seatKeys, seatLinks } from '#/modules/meetings/tables.ts';
 import { entering } from '#/server/database.ts';
 import * as tables from '#/tables.ts';
+import { sitsAsGuest } from '../support/guest.ts';
 import { aMeeting, factsFor, type Meeting } from '../support/live-meeting.ts';
 import { LiveReader } from '../support/live-reader.ts';
 import { aServer } from '../support/server.ts';
@@ -219,6 +220,30 @@ describe('A guest without an account', () => {
       body: JSON.stringify({ token: 'x', name: ' ', knock: uuidv7() }),
     });
     expect([noName.status, await noName.json()]).toMatchObject([400, { error: { message: 'Choose a name.' } }]);
+  });
+
+  it('changes by no table what is not a guest’s: another’s seat, their own part, the course, a chart, the pulse', async () => {
+    const meeting = await aMeeting();
+    const { agreementId, reviewId, seats } = meeting;
+    const guest = await sitsAsGuest(meeting);
+    const stageId = meeting.stageOf('read');
+    const tries = [
+      sql`update seats set left_at = now() where id = ${seats.rosa}`,
+      sql`update seats set may_facilitate = true where id = ${guest.seatId}`,
+      sql`update seats set name = 'Nadia' where id = ${guest.seatId}`,
+      sql`update meeting_stages set title = 'Go home' where id = ${stageId}`,
+      sql`update meeting_stages set votes_each = 20 where id = ${stageId}`,
+      sql`update meetings set shown_decision_id = null, facilitator_seat_id = ${guest.seatId}`,
+      sql`insert into seats (id, agreement_id, review_id, name, side, joined_at) values (${uuidv7()}, ${agreementId}, ${reviewId}, 'Another', 'partner', now())`,
+      sql`insert into pulses (review_id, agreement_id, statements, opened_at) values (${reviewId}, ${agreementId}, '{Mine}', now())`,
+      sql`insert into seat_links (id, agreement_id, review_id, token_hash, side, invited_by, expires_at)
+          values (${uuidv7()}, ${agreementId}, ${reviewId}, 'mine', 'partner', ${guest.seatId}, now())`,
+      sql`select access.reveal_cards(${stageId}::uuid, 1, now())`,
+      sql`select access.open_authors(${stageId}::uuid, 1, now())`,
+      sql`select access.reveal_votes(${stageId}::uuid, 1)`,
+    ];
+    for (const attempt of tries)
+      await expect(guest.looks((db) => db.execute(attempt))).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 
   it('leaves when they like, and their key opens nothing afterwards', async () => {

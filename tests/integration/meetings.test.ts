@@ -5,6 +5,7 @@ import { pairs } from '#/modules/meetings/pairing.ts';
 import { speakingOrder } from '#/modules/meetings/rotation.ts';
 import { meetings, seats } from '#/modules/meetings/tables.ts';
 import { reviews } from '#/modules/reviews/tables.ts';
+import { sitsAsGuest } from '../support/guest.ts';
 import { aMeeting, factsFor, inMeeting } from '../support/live-meeting.ts';
 import { as, aWorld, NOW, owner, refusalOf } from '../support/world.ts';
 
@@ -202,6 +203,27 @@ describe('In a round one speaks at a time', () => {
     expect((await meeting.by('nadia')('notYet', { stageId })).spoken).toEqual([speaking]);
     await meeting.by('nadia')('endRound', { stageId });
     expect((await factsFor(meeting, 'kit', 'stage')).find(({ id }) => id === stageId)?.speakingAt).toBe(4);
+  });
+
+  it('a guest whose turn it is passes it on, and nobody else’s', async () => {
+    const meeting = await aMeeting([]);
+    const guest = await sitsAsGuest(meeting);
+    const stageId = meeting.stageOf('check in');
+    await meeting.by('nadia')('startRound', { stageId, seatIds: [guest.seatId, meeting.seats.nadia] });
+    const turn = async () => {
+      const stage = (await factsFor(meeting, 'nadia', 'stage')).find(({ id }) => id === stageId);
+      return stage?.speakingOrder[stage.speakingAt ?? 0] ?? null;
+    };
+    const passes = async () => guest.api.meetings.nextSpeaker({ ...guest.act(), stageId, speaking: await turn() });
+    for (let n = 0; n < 2; n += 1) {
+      const speaking = await turn();
+      if (speaking === guest.seatId) await passes();
+      else {
+        expect(await refusalOf(passes())).toMatchObject({ code: 'FORBIDDEN' });
+        await meeting.by('nadia')('nextSpeaker', { stageId, speaking });
+      }
+    }
+    expect(await turn()).toBeNull();
   });
 
   it('neither its order nor the pairs follow from what the sender chooses', async () => {

@@ -388,5 +388,8 @@ export const shownCharts = pgTable(
     chart: jsonb().$type<ShownChart>().notNull(),
     atNumber: atNumber(),
   },
-  (t) => [index('shown_charts_review_idx').on(t.reviewId, t.atNumber), rows('shown_charts', inMyRoom)],
+  (t) => [
+    index('shown_charts_review_idx').on(t.reviewId, t.atNumber),
+    rows('shown_charts', inMyRoom, sql`${inMyRoom} and ${me} is not null`),
+  ],
 );

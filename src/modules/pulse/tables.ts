@@ -6,7 +6,7 @@ import { seats } from '#/modules/meetings/tables.ts';
 import { persons } from '#/modules/people/tables.ts';
 import { reviews } from '#/modules/reviews/tables.ts';
 import { moment, oneOf } from '#/server/columns.ts';
-import { agreementRows, inMyRoom, insertable, mySeats, readable, updatable } from '#/server/row-security.ts';
+import { agreementRows, inMyRoom, insertable, me, mySeats, readable, updatable } from '#/server/row-security.ts';
 
 const agreementId = () =>
   uuid()
@@ -51,7 +51,10 @@ export const pulses = pgTable(
     openedAt: moment().notNull(),
     closedAt: moment(),
   },
-  () => [readable('pulses', inMyRoom), insertable('pulses', sql`${inMyRoom} and closed_at is null`)],
+  () => [
+    readable('pulses', inMyRoom),
+    insertable('pulses', sql`${inMyRoom} and ${me} is not null and closed_at is null`),
+  ],
 );
 
 const pulseIsOpen = sql`exists (select from pulses p where p.review_id = pulse_answers.review_id and p.closed_at is null)`;

@@ -8,6 +8,7 @@ import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import type { Column } from '../grouping.ts';
 import { fromPaper } from '../paper-words.ts';
 import type { CardFact, GroupFact } from '../room-facts.ts';
+import { seatName } from '../seat-name.ts';
 import { begins, type Moving } from './board.tsx';
 import { useMeeting } from './meeting-context.tsx';
 import styles from './note-on-table.module.css';
@@ -64,7 +65,7 @@ export function NoteOnTable({ card, groups, columns, onMove, onDrag }: NoteOnTab
         ) : null}
       </p>
       {author || card.fromPaper ? (
-        <p className={styles.who}>{[author?.name, fromPaper(card, typist)].filter(Boolean).join(', ')}</p>
+        <p className={styles.who}>{[author && seatName(author), fromPaper(card, typist)].filter(Boolean).join(', ')}</p>
       ) : null}
       {isMoving ? (
         <ul id={list} className={styles.places} aria-label="Move it to">

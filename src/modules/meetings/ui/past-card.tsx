@@ -1,6 +1,7 @@
 import { Small } from '#/ui/text/small.tsx';
 import { fromPaper } from '../paper-words.ts';
 import type { CardFact, SeatFact } from '../room-facts.ts';
+import { seatName } from '../seat-name.ts';
 import styles from './past-meeting.module.css';
 
 type PastCardProps = { card: CardFact; seatOf: (id: string | null) => SeatFact | undefined };
@@ -13,7 +14,9 @@ export function PastCard({ card, seatOf }: PastCardProps) {
     <li className={styles.card}>
       <p>{card.text}</p>
       {author || card.fromPaper ? (
-        <Small>{[author?.name, fromPaper(card, seatOf(card.typedBySeatId))].filter(Boolean).join(', ')}</Small>
+        <Small>
+          {[author && seatName(author), fromPaper(card, seatOf(card.typedBySeatId))].filter(Boolean).join(', ')}
+        </Small>
       ) : null}
     </li>
   );

@@ -6,6 +6,7 @@ import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import type { StageFact } from '../room-facts.ts';
 import { turnAt } from '../rotation.ts';
+import { seatName } from '../seat-name.ts';
 import { useMeeting } from './meeting-context.tsx';
 import styles from './round.module.css';
 import { useRoomAct } from './use-room-act.ts';
@@ -16,7 +17,11 @@ export function Round({ stage, isLarge = false }: { stage: StageFact; isLarge?: 
   const { act, fault, pending } = useRoomAct();
   if (stage.speakingAt === null) return null;
   const isHere = (id: string) => seatOf(id)?.leftAt === null;
-  const name = (id: string | null) => (id === null ? null : id === me?.id ? 'You' : (seatOf(id)?.name ?? 'Somebody'));
+  const name = (id: string | null) => {
+    if (id === null) return null;
+    const seat = seatOf(id);
+    return id === me?.id ? 'You' : seat ? seatName(seat) : 'Somebody';
+  };
   const turn = turnAt(stage.speakingOrder, stage.speakingAt, isHere);
   if (turn.isOver) return <p className={styles.over}>Everybody in the round has spoken.</p>;
   const isMine = turn.speaking !== null && turn.speaking === me?.id;

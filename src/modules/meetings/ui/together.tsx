@@ -2,6 +2,7 @@
 
 import { SideMark } from '#/ui/sides/side-mark.tsx';
 import type { StageFact } from '../room-facts.ts';
+import { seatName } from '../seat-name.ts';
 import { useMeeting } from './meeting-context.tsx';
 import styles from './together.module.css';
 
@@ -12,7 +13,10 @@ export function Together({ stage, isLarge = false }: { stage: StageFact; isLarge
   const mine = stage.groupsOf.find((group) => me && group.includes(me.id));
   const names = (group: string[]) =>
     new Intl.ListFormat('en-GB').format(
-      group.filter((id) => id !== me?.id).map((id) => seatOf(id)?.name ?? 'somebody'),
+      group
+        .filter((id) => id !== me?.id)
+        .map((id) => seatOf(id))
+        .map((seat) => (seat ? seatName(seat) : 'somebody')),
     );
   return (
     <section className={styles.together} data-large={isLarge ? '' : undefined} aria-labelledby="together">
@@ -24,7 +28,7 @@ export function Together({ stage, isLarge = false }: { stage: StageFact; isLarge
               const seat = seatOf(id);
               return seat ? (
                 <span key={id}>
-                  <SideMark side={seat.side}>{seat.name}</SideMark>{' '}
+                  <SideMark side={seat.side}>{seatName(seat)}</SideMark>{' '}
                 </span>
               ) : null;
             })}
