@@ -43,6 +43,10 @@ test('two sides hold a whole meeting, one of them by keyboard alone, and its rec
   await test.step('all read, and then write alone: what one writes is on no other screen', async () => {
     await goOn(council, [lantern], 'Read in silence');
     await expect(lantern.getByRole('link', { name: 'Only a reminder' })).toBeVisible();
+    await press(lantern, 'I have read it all');
+    for (const page of [council, lantern]) await expect(page.getByText('1 of 2 have read it all.')).toBeVisible();
+    await expect(council.getByText('Not read yet: Nadia.')).toBeVisible();
+    await expect(lantern.getByText('Not read yet')).toBeHidden();
     await goOn(council, [lantern], 'What do we notice?');
     await lay(council, 'Fewer are passed on this year.');
     await lantern.getByLabel('One thing you notice').focus();
@@ -136,6 +140,89 @@ test('two sides hold a whole meeting, one of them by keyboard alone, and its rec
   });
 });
 
+test('a proposal is written in the meeting, laid before all, and agreed there in its round', async ({ visit }) => {
+  test.setTimeout(120_000);
+  const { meeting, nadia, rosa, act, reviewId } = await aMeeting();
+  const [council, lantern, room] = [await visit(nadia), await visit(rosa), await visit(nadia)];
+  const { room: known } = await nadia.api.meetings.get.query({ agreementId: act().agreementId, reviewId });
+  const stage = known?.facts.find((fact) => fact.kind === 'stage' && fact.stageKind === 'propose');
+  await council.goto(meeting);
+  await room.goto(`${meeting}/room`);
+  await sitDown(lantern, meeting);
+  await nadia.api.meetings.goTo.mutate({ ...act(), reviewId, stageId: String(stage?.id) });
+  for (const page of [council, lantern, room])
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Now what?');
+
+  await lantern.getByRole('button', { name: 'Write a proposal here' }).click();
+  await lantern.getByLabel('The proposal').fill('We ring before we write.');
+  await lantern.getByLabel('Because', { exact: true }).fill('Letters frighten.');
+  await lantern.getByText(/^Stories and other evidence it rests on/).click();
+  await lantern.getByLabel('Only a reminder').check();
+  await lantern.getByLabel('We look at it again on').fill('2027-12-01');
+  await expectAccessible(lantern);
+
+  // The others go on and come back while she writes: her words stay before her.
+  await council.getByRole('button', { name: 'On to: What do we ask' }).click();
+  await expect(lantern.getByText('You are in the middle of writing, so your screen stayed here.')).toBeVisible();
+  await council.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(lantern.getByText('You are in the middle of writing')).toBeHidden();
+  await expect(lantern.getByLabel('The proposal')).toHaveValue('We ring before we write.');
+  await lantern.getByRole('button', { name: 'Put it to everybody' }).click();
+
+  await expect(lantern.getByRole('link', { name: 'We ring before we write.' })).toBeVisible();
+  await expect(lantern.getByRole('button', { name: 'Lay it before everybody' })).toBeHidden();
+  await expect(lantern.getByRole('heading', { name: 'We ring before we write.' })).toBeHidden();
+  await council.getByRole('button', { name: 'Lay it before everybody' }).click();
+  for (const page of [council, lantern, room])
+    await expect(page.getByRole('heading', { name: 'We ring before we write.' })).toBeVisible();
+  for (const page of [council, lantern]) {
+    await page.getByLabel('We consent').check();
+    await page.getByRole('button', { name: 'Give our position' }).click();
+  }
+  for (const page of [council, lantern, room])
+    await expect(page.getByText('Every party that signs has answered. Agreed.')).toBeVisible();
+});
+
+test('whoever leads names another who may, puts people together by hand, and a note lies where it was put', async ({
+  visit,
+}) => {
+  const { meeting, nadia, rosa, dev, act, reviewId } = await aMeeting();
+  const [council, lantern] = [await visit(nadia), await visit(rosa)];
+  await council.goto(meeting);
+  await sitDown(lantern, meeting);
+  await dev.api.meetings.sitDown.mutate({ ...act(), reviewId, seatId: crypto.randomUUID() });
+
+  await council.getByRole('button', { name: 'More', exact: true }).click();
+  await council.getByLabel('Who else may take over').selectOption('Dev');
+  await council.getByRole('button', { name: 'Let them' }).click();
+  await expect(council.getByText('Dev may take over.')).toBeVisible();
+  await council.getByRole('button', { name: 'Talk in pairs across the sides' }).click();
+  await council.getByLabel('Let this person talk').selectOption({ label: 'Dev, with nobody yet' });
+  await council.getByLabel('with', { exact: true }).selectOption({ label: 'a group of their own' });
+  await council.getByRole('button', { name: 'Move them' }).click();
+  await council.getByRole('button', { name: 'All together again' }).click();
+  await expect(lantern.getByRole('heading', { name: /You talk with|Who talks with whom/ })).toBeHidden();
+  await council.getByRole('button', { name: 'More', exact: true }).click();
+
+  await goOn(council, [lantern], 'Read in silence');
+  await goOn(council, [lantern], 'What do we notice?');
+  for (const words of ['First of three.', 'Second of three.', 'Third of three.']) await lay(lantern, words);
+  await council.getByRole('button', { name: 'Turn over together' }).click();
+  const notes = (page: Page) =>
+    page.getByRole('region', { name: 'On their own so far' }).getByRole('listitem').filter({ hasText: 'of three.' });
+  await expect(notes(council)).toHaveCount(3);
+  const inOrder = await notes(council).allInnerTexts();
+  const last = inOrder[2]?.split(' ')[0] ?? '';
+  await press(lantern, new RegExp(`^Move.*${last}`));
+  await lantern.getByLabel('Or to one place').selectOption('On their own: first');
+  await press(lantern, 'Put it there');
+  await expect(notes(council).first()).toContainText(last);
+
+  await lantern.getByText('Look around, print this stage, or leave').click();
+  await lantern.getByRole('button', { name: 'Leave the room' }).click();
+  await expect(lantern.getByRole('button', { name: 'Sit down' })).toBeVisible();
+});
+
 test('one who comes late sees what all see, and nothing that is face down', async ({ visit }) => {
   const { meeting, nadia, rosa, kit } = await aMeeting();
   const [council, lantern] = [await visit(nadia), await visit(rosa)];
@@ -215,7 +302,7 @@ test('a guest without an account comes in by a link that opens the door once, an
   await sitDown(lantern, meeting);
   await council.getByRole('button', { name: 'More', exact: true }).click();
   await council.getByRole('button', { name: 'Make a link' }).click();
-  const link = (await council.getByText(/\/join\//).textContent()) ?? '';
+  const link = await council.getByLabel('A link for a guest').inputValue();
   await council.getByRole('button', { name: 'More', exact: true }).click();
 
   await guest.goto(link);

@@ -5,9 +5,9 @@ import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
+import { AddressField } from '#/ui/form/address-field.tsx';
 import { Choices } from '#/ui/form/choices.tsx';
 import { More } from '#/ui/form/more.tsx';
-import { TextField } from '#/ui/form/text-field.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import type { HandedOut } from '../queries/handed-out.ts';
@@ -68,14 +68,12 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone, at = 
           {LANGUAGE_NAMES[link.language]}.
         </p>
         {link.address ? (
-          <TextField
+          <AddressField
             name="address"
             id={`link${at}-address`}
             label="The link"
             help="Hand it over to them, and to nobody else."
-            readOnly
-            value={link.address}
-            onFocus={(event) => event.currentTarget.select()}
+            address={link.address}
           />
         ) : (
           <p>It holds, and cannot be told from here again. Revoke it and make another, if it was lost.</p>

@@ -6,10 +6,10 @@ import { SIDES } from '#/access/sides.ts';
 import { ActFaults } from '#/client/act-faults.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
+import { AddressField } from '#/ui/form/address-field.tsx';
 import { Button } from '#/ui/form/button.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { sideHeading } from '#/ui/sides/side.ts';
-import { Small } from '#/ui/text/small.tsx';
 import { useMeeting } from './meeting-context.tsx';
 import styles from './more-to-lead.module.css';
 import { useRoomAct } from './use-room-act.ts';
@@ -47,9 +47,13 @@ export function GuestLinks() {
       <ul>
         {links.map(({ linkId, side, path }) => (
           <li key={linkId}>
-            <Small>
-              {sideHeading[side]}, opens the door once: <code>{`${window.location.origin}${path}`}</code>
-            </Small>
+            <AddressField
+              name="address"
+              id={`guest ${linkId}`}
+              label={`A link for a guest, ${sideHeading[side].toLowerCase()}`}
+              help="It opens the door once."
+              address={`${window.location.origin}${path}`}
+            />
             <Button kind="plain" onClick={async () => (await act('withdrawGuest', { linkId })) && again()}>
               Withdraw it
             </Button>

@@ -5,9 +5,9 @@ import { ActFaults } from '#/client/act-faults.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
+import { AddressField } from '#/ui/form/address-field.tsx';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
-import { TextField } from '#/ui/form/text-field.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import type { CalendarLink } from '../queries/calendar.ts';
@@ -37,13 +37,11 @@ export function CalendarAddress({ agreementId, timeZone, calendar: { link, may }
       <ActFaults fault={make.fault ?? revoke.fault} />
       {link ? (
         <>
-          <TextField
+          <AddressField
             name="calendar"
             label="Your private calendar address"
             help="Copy it into your calendar, where it asks for a calendar by its address."
-            readOnly
-            value={`${link.origin ?? origin}${link.path}`}
-            onFocus={(event) => event.currentTarget.select()}
+            address={`${link.origin ?? origin}${link.path}`}
           />
           <Small>
             Made on <DateText iso={link.madeAt} timeZone={timeZone} />. Whoever has it sees when and where we meet, and
