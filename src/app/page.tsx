@@ -23,6 +23,9 @@ export default async function HomePage() {
   const api = await pageCaller();
   const [home, came] = await Promise.all([api.overview.home(), api.overview.cameOf({ onlyNew: true })]);
   const newest = came.items[0];
+  const posting = home.agreements.filter(({ status, role }) => status === 'active' && role !== 'reader');
+  const [only] = posting;
+  const postAt = only && (posting.length > 1 ? '/post' : `/agreements/${only.id}/evidence/new`);
   return (
     <>
       <OwnMasthead />
@@ -41,7 +44,13 @@ export default async function HomePage() {
         ) : (
           <>
             <Stack>
-              <PageHead title="What needs me now?" />
+              <PageHead title="What needs me now?">
+                {postAt ? (
+                  <ButtonRow>
+                    <ButtonLink href={postAt}>Post a story</ButtonLink>
+                  </ButtonRow>
+                ) : null}
+              </PageHead>
               <MyNeeds home={home} />
             </Stack>
             {newest ? (

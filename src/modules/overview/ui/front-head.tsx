@@ -1,3 +1,5 @@
+import { ButtonLink } from '#/ui/form/button-link.tsx';
+import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
 import { DateText } from '#/ui/text/date-text.tsx';
 import { dateWords } from '#/ui/text/date-words.ts';
@@ -28,6 +30,13 @@ export function FrontHead({ front }: { front: Dashboard }) {
           </p>
         )}
         <Status front={front} />
+        {status === 'active' ? (
+          <ButtonRow>
+            <ButtonLink kind="quiet" href={`/agreements/${front.id}/evidence/new`}>
+              Post a story
+            </ButtonLink>
+          </ButtonRow>
+        ) : null}
       </div>
       {status === 'active' ? <NextMeeting front={front} /> : null}
     </div>
