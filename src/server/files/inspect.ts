@@ -1,7 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '#/lib/app-error.ts';
+import { documentAnew } from './document-anew.ts';
 import { isZip, officeType } from './office.ts';
 import { isPicture, madeAnew } from './picture.ts';
+import { soundAnew } from './sound-anew.ts';
 
 /** What a file is by what is in it, and what of it is kept. */
 export interface Inspected {
@@ -33,11 +35,14 @@ const WHAT_CAN =
 export async function inspect(content: Buffer): Promise<Inspected> {
   const plain = { content, width: null, height: null };
   if (isPicture(content)) return { kind: 'picture', ...(await madeAnew(content)) };
-  if (isZip(content)) return { kind: 'document', mediaType: await officeType(content), ...plain };
+  if (isZip(content)) {
+    const mediaType = await officeType(content);
+    return { kind: 'document', mediaType, ...plain, content: await documentAnew(content) };
+  }
   if (content.subarray(0, 5).toString('latin1') === '%PDF-')
     return { kind: 'document', mediaType: 'application/pdf', ...plain };
   const found = await fileTypeFromBuffer(content.subarray(0, 65_536)).catch(() => undefined);
   const sound = found && SOUNDS[found.mime];
-  if (sound) return { kind: 'sound', mediaType: sound, ...plain };
+  if (sound) return { kind: 'sound', mediaType: sound, ...plain, content: soundAnew(content, sound) };
   throw refused(WHAT_CAN);
 }
