@@ -1,10 +1,15 @@
 'use client';
 
+import { whenShown } from '#/client/when-shown.tsx';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
 import type { Composing } from '../queries/composing.ts';
-import { ChangeFieldset } from './change-fieldset.tsx';
 import type { useChanges } from './use-changes.ts';
+
+const ChangeFieldset = whenShown(
+  () => import('./change-fieldset.tsx').then(({ ChangeFieldset }) => ChangeFieldset),
+  'the fields of a change',
+);
 
 type ChangesFieldsProps = {
   of: ReturnType<typeof useChanges>;

@@ -1,14 +1,17 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useTRPC } from '#/client/trpc.ts';
+import { whenShown } from '#/client/when-shown.tsx';
 import { Failed } from '#/ui/state/failed.tsx';
 import { Loading } from '#/ui/state/loading.tsx';
 import { useOpened } from '#/ui/state/use-opened.ts';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 
-const FiguresOfMeasure = dynamic(() => import('./figures-of-measure.tsx'));
+const FiguresOfMeasure = whenShown(
+  () => import('./figures-of-measure.tsx').then(({ default: Part }) => Part),
+  'the numbers',
+);
 
 type ReadingsWhenAskedProps = { agreementId: string; measure: { id: string; name: string } };
 
