@@ -1,5 +1,6 @@
 import { DrizzleAdapter } from '@auth/drizzle-adapter';
 import { and, eq, gt, lt } from 'drizzle-orm';
+import { cutTo } from '#/lib/cut-to.ts';
 import { sha256 } from '#/lib/hash.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { deviceWords } from '#/modules/people/device-words.ts';
@@ -33,7 +34,7 @@ export function signInAdapter(userAgent: string | null): Adapter {
       const made = {
         id: uuidv7(),
         email: email.toLowerCase(),
-        name: name?.trim().slice(0, 120) || null,
+        name: cutTo(name?.trim() ?? '', 120) || null,
         image: image ?? null,
         emailVerified: emailVerified?.toISOString() ?? null,
       };

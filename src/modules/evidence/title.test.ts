@@ -17,13 +17,13 @@ describe('A title from the first words', () => {
     );
   });
 
-  it('says something wherever the text does, in at most 60 characters', () => {
+  it('says something wherever the text does, in at most 60 characters, and cuts no letter into halves', () => {
     fc.assert(
       fc.property(
-        fc.string({ minLength: 1, maxLength: 200 }).filter((text) => text.trim() !== ''),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).filter((text) => text.trim() !== ''),
         (text) => {
           const title = titleFrom(text);
-          return title.length > 0 && title.length <= 60;
+          return title.length > 0 && title.length <= 60 && title.isWellFormed();
         },
       ),
     );

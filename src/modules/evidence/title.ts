@@ -1,3 +1,5 @@
+import { cutTo } from '#/lib/cut-to.ts';
+
 const LONGEST = 60;
 
 /**
@@ -9,6 +11,6 @@ export function titleFrom(text: string): string {
   const sentence = first.replace(/\s+/gu, ' ').trim();
   if (sentence.length <= LONGEST) return sentence.replace(/[.,;:]+$/u, '') || sentence;
   const cut = sentence.slice(0, LONGEST);
-  const whole = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut.slice(0, -1);
+  const whole = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cutTo(sentence, LONGEST - 1);
   return `${whole.replace(/[.,;:\s]+$/u, '')}…`;
 }

@@ -24,6 +24,7 @@ export function GrowingTextarea({ ownWords = false, rows = 3, ...rest }: Growing
   }, []);
   return (
     <textarea
+      dir="auto"
       {...rest}
       ref={area}
       rows={rows}

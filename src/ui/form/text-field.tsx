@@ -31,6 +31,7 @@ export function TextField({
   return (
     <Field id={control} label={label} help={help} fault={fault} optional={optional} heading={heading}>
       <input
+        dir={type === 'text' || type === 'search' ? 'auto' : undefined}
         {...rest}
         {...describedBy({ id: control, help, fault })}
         id={control}

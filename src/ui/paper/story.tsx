@@ -35,8 +35,12 @@ export function Story({
 }: StoryProps) {
   return (
     <figure className={slip.slip}>
-      {title ? <Title className={styles.title}>{href ? <Link href={href}>{title}</Link> : title}</Title> : null}
-      <blockquote lang={lang} className={styles.words}>
+      {title ? (
+        <Title className={styles.title} dir="auto">
+          {href ? <Link href={href}>{title}</Link> : title}
+        </Title>
+      ) : null}
+      <blockquote lang={lang} dir="auto" className={styles.words}>
         {paragraphsOf(words).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}

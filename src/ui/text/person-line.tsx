@@ -17,7 +17,7 @@ type PersonLineProps = {
 export function PersonLine({ name, role, party, side, iso, timeZone }: PersonLineProps) {
   return (
     <>
-      <b>{name}</b>
+      <b dir="auto">{name}</b>
       {role ? `, ${role}` : null}
       {party ? `, ${party}` : null}
       {side ? ', ' : null}

@@ -20,8 +20,8 @@ export function Whose({ perspective, author, words, iso, timeZone }: WhoseProps)
     );
   return (
     <>
-      Belongs to <b>{tellerName(words)}</b>, {perspective}. Told to {author.name}, {author.organisation},{' '}
-      <DateText iso={iso} timeZone={timeZone} />
+      Belongs to <b dir="auto">{tellerName(words)}</b>, {perspective}. Told to <bdi>{author.name}</bdi>,{' '}
+      <bdi>{author.organisation}</bdi>, <DateText iso={iso} timeZone={timeZone} />
     </>
   );
 }

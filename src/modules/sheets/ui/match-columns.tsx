@@ -1,5 +1,6 @@
 'use client';
 
+import { cutTo } from '#/lib/cut-to.ts';
 import { More } from '#/ui/form/more.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
@@ -82,5 +83,5 @@ function exampleOf(cells: string[]): string {
 }
 
 function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
+  return text.length > LONGEST ? `${cutTo(text, LONGEST).trimEnd()}…` : text;
 }

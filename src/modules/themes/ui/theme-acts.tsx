@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { ActForm } from '#/client/act-form.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { useAct } from '#/client/use-act.ts';
+import { cutTo } from '#/lib/cut-to.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { Choices } from '#/ui/form/choices.tsx';
 import { More } from '#/ui/form/more.tsx';
@@ -142,7 +143,7 @@ function Merge({ at, agreementId, theme }: ThemeActsProps) {
 /** The first words of a passage, so that one knows which it is. */
 const beginning = (words: string | null) => {
   const all = words ?? 'A passage whose words have changed';
-  return all.length > 90 ? `${all.slice(0, 88)}…` : all;
+  return all.length > 90 ? `${cutTo(all, 88)}…` : all;
 };
 
 function Split({ at, agreementId, theme }: ThemeActsProps) {
