@@ -26,6 +26,7 @@ export async function documentAnew(content: Buffer): Promise<Buffer> {
   const directory: Buffer[] = [];
   let at = 0;
   for await (const entry of entriesOf(await open(content))) {
+    if (entry.fileName.endsWith('/')) continue;
     const name = Buffer.from(entry.fileName);
     const packed = emptied(entry) ?? asItWas(content, entry);
     const facts = factsOf(packed, name.length);

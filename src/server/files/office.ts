@@ -1,9 +1,9 @@
 import { activePart } from './active-parts.ts';
 import { noDocument, refused, type Take, type Unpacked, unpackAll } from './zip-entries.ts';
 
-/** Of a document that lies in another, such as the table behind a chart: how deep, and how large. */
+/** Of documents that lie in another, such as the tables behind charts: how deep, and how large together. */
 const DEEPEST = 2;
-const LARGEST_INSIDE = 10_000_000;
+const MOST_INSIDE = 25_000_000;
 
 const OOXML = 'application/vnd.openxmlformats-officedocument';
 const MAIN_PART: Record<string, string> = {
@@ -25,15 +25,19 @@ export const isZip = (content: Buffer) => content.subarray(0, 4).equals(Buffer.f
  */
 export async function officeType(content: Buffer, unpacked: Unpacked = { bytes: 0 }, depth = 0): Promise<string> {
   const inside: Buffer[] = [];
+  const room = { left: MOST_INSIDE };
   let type: string | undefined;
   await unpackAll(content, unpacked, (name) => {
     type ??= MAIN_PART[name];
-    if (/(^|\/)embeddings\//i.test(name)) return whole((part) => inside.push(part), LARGEST_INSIDE);
+    if (/(^|\/)embeddings\//i.test(name)) return whole((part) => inside.push(part), room);
     if (name !== 'mimetype') return activePart(name);
-    return whole((part) => {
-      const said = part.toString('latin1').trim();
-      if (OPEN_DOCUMENTS.has(said)) type ??= said;
-    }, 1000);
+    return whole(
+      (part) => {
+        const said = part.toString('latin1').trim();
+        if (OPEN_DOCUMENTS.has(said)) type ??= said;
+      },
+      { left: 1000 },
+    );
   });
   for (const part of inside) {
     if (!isZip(part) || depth === DEEPEST) throw refused(INSIDE);
@@ -43,13 +47,12 @@ export async function officeType(content: Buffer, unpacked: Unpacked = { bytes: 
   return type;
 }
 
-function whole(use: (part: Buffer) => void, longest: number): Take {
+function whole(use: (part: Buffer) => void, room: { left: number }): Take {
   const chunks: Buffer[] = [];
-  let length = 0;
   return {
     part(chunk) {
-      length += chunk.length;
-      if (length > longest) throw refused(INSIDE);
+      room.left -= chunk.length;
+      if (room.left < 0) throw refused(INSIDE);
       chunks.push(chunk);
     },
     end: () => use(Buffer.concat(chunks)),

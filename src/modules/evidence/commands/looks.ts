@@ -17,6 +17,8 @@ export async function askForALook(ctx: ActContext, input: AskForALook) {
   if (input.personId === ctx.actor.personId)
     throw new AppError('INVALID', 'A second person has to look.', { fields: { personId: 'Choose somebody else.' } });
   await participantHere(ctx, input.personId);
+  // What its teller says by their link meanwhile waits until this is done, or is seen here.
+  await ctx.db.execute(sql`select from evidence where id = ${piece.evidenceId}::uuid for update`);
   await requireReach(ctx, input);
   if (await findLook(ctx, piece.evidenceId, input.personId))
     throw new AppError('CONFLICT', 'This person was asked already.');
