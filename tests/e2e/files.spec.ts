@@ -15,7 +15,7 @@ test('a photo goes with a story, is seen by those who may read it, and leaves th
   await phone.getByLabel('What did you see or hear?').fill(STORY);
   await phone.getByLabel('A resident, told to me').check();
   await phone.getByLabel('Yes, for partners and reviews').check();
-  await phone.getByText('More, if you like').tap();
+  await phone.getByText('Add a photo, a sound or a document').tap();
   await phone.getByLabel('Add photos, sounds or documents').setInputFiles({
     name: 'IMG_2041.jpg',
     mimeType: 'image/jpeg',

@@ -49,7 +49,7 @@ async function readyForNoSignal(page: Page, path = '/') {
 }
 
 async function choosePhoto(page: Page) {
-  await page.getByText('More, if you like').tap();
+  await page.getByText('Add a photo, a sound or a document').tap();
   await page.getByLabel('Take a photo now').setInputFiles({
     name: 'Mrs Evans, 12 Bridge Street.jpg',
     mimeType: 'image/jpeg',

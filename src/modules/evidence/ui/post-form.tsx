@@ -5,10 +5,12 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from
 import { ActFaults } from '#/client/act-faults.tsx';
 import { onChosen } from '#/client/kept/chosen.ts';
 import { type DraftPlace, useDraft } from '#/client/kept/use-draft.ts';
+import { useFilesFor } from '#/client/kept/use-kept.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { Choices } from '#/ui/form/choices.tsx';
 import { FormStatus } from '#/ui/form/form-status.tsx';
 import { KeepBar } from '#/ui/form/keep-bar.tsx';
+import { More } from '#/ui/form/more.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import { OfflineNotice } from '#/ui/state/offline-notice.tsx';
 import { useOnline } from '#/ui/state/online.ts';
@@ -48,6 +50,7 @@ export function PostForm({ personId, place, setting, onPlace, children }: PostFo
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(personId, place, form, onPlace);
   const posting = usePosting(draft, setting);
+  const files = useFilesFor(draft.evidenceId);
   const { fault } = posting;
   const faults = Object.fromEntries(Object.entries(fault?.fields ?? {}).map(([name, words]) => [fieldOf(name), words]));
 
@@ -91,6 +94,9 @@ export function PostForm({ personId, place, setting, onPlace, children }: PostFo
           fault={faults.text}
         />
         <Recognised field="text" today={setting.today} known={setting.known} />
+        <More summary="Add a photo, a sound or a document" open={(files?.length ?? 0) > 0}>
+          <FilesField personId={personId} evidenceId={draft.evidenceId} onChange={draft.touch} />
+        </More>
         <Choices
           name="view"
           label="Whose view is this?"
@@ -105,9 +111,7 @@ export function PostForm({ personId, place, setting, onPlace, children }: PostFo
           fault={faults.view}
         />
         <ConsentChoices organisation={setting.organisation} fault={faults.consent ?? faults.visibility} />
-        <PostMore setting={setting} faults={faults}>
-          <FilesField personId={personId} evidenceId={draft.evidenceId} onChange={draft.touch} />
-        </PostMore>
+        <PostMore setting={setting} faults={faults} />
         <KeepBar>
           <Button type="submit" pending={(posting.pending || isLeaving) && 'Keeping it'}>
             {isOnline ? 'Keep this story' : 'Keep on this phone'}

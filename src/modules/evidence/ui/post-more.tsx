@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Choice } from '#/ui/form/choice.tsx';
 import { DateField } from '#/ui/form/date-field.tsx';
 import { More } from '#/ui/form/more.tsx';
@@ -12,13 +11,12 @@ import { ConsentFields } from './consent-fields.tsx';
 import type { PostSetting } from './post-form.tsx';
 import { RecognitionFields } from './recognition-fields.tsx';
 
-type PostMoreProps = { setting: PostSetting; faults: Record<string, string>; children?: ReactNode };
+type PostMoreProps = { setting: PostSetting; faults: Record<string, string> };
 
 /** All that one may say of a story and need not. */
-export function PostMore({ setting, faults, children }: PostMoreProps) {
+export function PostMore({ setting, faults }: PostMoreProps) {
   return (
-    <More summary="More, if you like: a photo, what changed, who says it matters">
-      {children}
+    <More summary="More, if you like: what changed, who says it matters">
       <TextArea
         name="whatChanged"
         label="What changed?"
