@@ -31,9 +31,8 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
             one meeting and nothing else, and what you write is yours alone until all notes are turned over together.
           </>
         }
-      >
-        <GuestDoor token={token} />
-      </PageHead>
+      />
+      <GuestDoor token={token} />
     </Main>
   );
 }

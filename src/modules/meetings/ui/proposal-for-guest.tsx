@@ -39,10 +39,9 @@ export function ProposalForGuest() {
         {proposal.parties.map(({ id, name, side, hasAnswered }) => (
           <Row
             key={id}
-            ask={name === proposal.asking}
             title={<SideMark side={side}>{name}</SideMark>}
-            state={hasAnswered ? 'Has answered' : 'Not yet'}
-            quiet={!hasAnswered}
+            state={hasAnswered ? 'Has answered' : name === proposal.asking ? 'Is asked now' : 'Not yet'}
+            quiet={!hasAnswered && name !== proposal.asking}
           />
         ))}
       </Rows>
