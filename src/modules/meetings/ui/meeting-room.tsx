@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { Button } from '#/ui/form/button.tsx';
 import { Main } from '#/ui/page/main.tsx';
+import { PageHead } from '#/ui/page/page-head.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
 import { Link } from '#/ui/text/link.tsx';
 import { ruleOf } from '../rule-of.ts';
@@ -64,6 +65,7 @@ function Room({ panel, looksAt, measures }: Pick<MeetingRoomProps, 'panel' | 'lo
     if (!document.activeElement?.matches('input, textarea, select')) window.scrollTo({ top: 0 });
   }, [needed]);
 
+  if (isGuest && (meeting.endedAt || link === 'closed')) return <GuestGoes hasEnded={meeting.endedAt !== null} />;
   if (!stage) return null;
   return (
     <div className={styles.page}>
@@ -74,9 +76,7 @@ function Room({ panel, looksAt, measures }: Pick<MeetingRoomProps, 'panel' | 'lo
             <p>What you write stays on this device and goes by itself later. The others go on meanwhile.</p>
           </Notice>
         ) : null}
-        {isGuest && (meeting.endedAt || link === 'closed') ? (
-          <GuestGoes hasEnded={meeting.endedAt !== null} />
-        ) : meeting.endedAt ? (
+        {meeting.endedAt ? (
           <Notice title="The meeting has ended">
             <p>
               Its record writes itself from here.{' '}
@@ -110,17 +110,18 @@ function Room({ panel, looksAt, measures }: Pick<MeetingRoomProps, 'panel' | 'lo
   );
 }
 
-/** A guest’s place closes with the meeting, or when they are seen out. */
+/** A guest’s place closes with the meeting, or when they are seen out: nothing of it is left on their screen. */
 function GuestGoes({ hasEnded }: { hasEnded: boolean }) {
-  return hasEnded ? (
-    <Notice title="The meeting has ended">
-      <p>Thank you for coming. Your place here closes with it.</p>
-    </Notice>
-  ) : (
-    <Notice title="Your place in this meeting is closed">
-      <p>
-        What you laid down stays on the table. If you did not expect this, ask whoever invited you for another link.
-      </p>
-    </Notice>
+  return (
+    <Main room>
+      {hasEnded ? (
+        <PageHead title="The meeting has ended" lead="Thank you for coming. Your place here closes with it." />
+      ) : (
+        <PageHead
+          title="Your place in this meeting is closed"
+          lead="What you laid down stays on the table. If you did not expect this, ask whoever invited you for another link."
+        />
+      )}
+    </Main>
   );
 }
