@@ -95,7 +95,9 @@ test('two sides hold a whole meeting, one of them by keyboard alone, and its rec
     await council.getByRole('button', { name: 'Lay our reading face down' }).click();
     await lantern.getByLabel('What does the providing side read in it?').focus();
     await lantern.keyboard.type('They come to us first.');
+    await expect(lantern.getByText('The providing side has not yet.')).toBeVisible();
     await press(lantern, 'Lay our reading face down');
+    await expect(council.getByText('Both sides have laid their reading.')).toBeVisible();
     await council.getByRole('button', { name: 'Show the readings side by side' }).click();
     for (const page of [council, lantern]) {
       await expect(page.getByText('We chase less.').last()).toBeVisible();
@@ -200,6 +202,7 @@ test('whoever leads names another who may, puts people together by hand, and a n
   await council.getByLabel('Let this person talk').selectOption({ label: 'Dev, with nobody yet' });
   await council.getByLabel('with', { exact: true }).selectOption({ label: 'a group of their own' });
   await council.getByRole('button', { name: 'Move them' }).click();
+  await expect(lantern.getByRole('region', { name: /You talk with/ }).getByText('Dev')).toBeVisible();
   await council.getByRole('button', { name: 'All together again' }).click();
   await expect(lantern.getByRole('heading', { name: /You talk with|Who talks with whom/ })).toBeHidden();
   await council.getByRole('button', { name: 'More', exact: true }).click();
