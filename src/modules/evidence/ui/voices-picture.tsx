@@ -1,25 +1,14 @@
-import { halfYearInWords } from '#/lib/half-years.ts';
-import { CountPicture } from '#/ui/chart/count-picture.tsx';
 import type { Voices } from '../queries/voices.ts';
+import { PerspectivePicture } from './perspective-picture.tsx';
 
 /** Whose views were heard, half-year by half-year; whose were not stands there too. */
 export function VoicesPicture({ voices, about }: { voices: Voices; about: string }) {
   const { perspectives, periods, table, threshold } = voices;
   return (
-    <CountPicture
+    <PerspectivePicture
+      {...{ perspectives, periods, table, threshold }}
       title={`Whose stories we have ${about}`}
       words={missingInWords(voices)}
-      unit="stories"
-      rowHead="Perspective"
-      threshold={threshold}
-      columns={periods.map(halfYearInWords)}
-      rows={perspectives.map((perspective, at) => ({
-        id: perspective,
-        label: perspective,
-        cells: table.cells[at] ?? [],
-        ...(table.rowTotals[at] ? { total: table.rowTotals[at] } : {}),
-      }))}
-      totals={[...table.columnTotals, table.total]}
     />
   );
 }

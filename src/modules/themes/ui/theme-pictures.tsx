@@ -1,4 +1,5 @@
 import { halfYearInWords } from '#/lib/half-years.ts';
+import { PerspectivePicture } from '#/modules/evidence/ui/perspective-picture.tsx';
 import { CountPicture } from '#/ui/chart/count-picture.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { Label } from '#/ui/text/label.tsx';
@@ -47,20 +48,10 @@ export function ThemePicture({ theme }: { theme: OneTheme }) {
   const { table, perspectives, periods, threshold, name } = theme;
   if (!table) return null;
   return (
-    <CountPicture
+    <PerspectivePicture
+      {...{ table, perspectives, periods, threshold }}
       title={`${name}, by perspective and half-year`}
-      words={`In how many stories the theme runs, by whose view they give and the half-year in which they were posted.`}
-      unit="stories"
-      rowHead="Perspective"
-      threshold={threshold}
-      columns={periods.map(halfYearInWords)}
-      rows={perspectives.map((perspective, at) => ({
-        id: perspective,
-        label: perspective,
-        cells: table.cells[at] ?? [],
-        ...(table.rowTotals[at] ? { total: table.rowTotals[at] } : {}),
-      }))}
-      totals={[...table.columnTotals, table.total]}
+      words="In how many stories the theme runs, by whose view they give and the half-year in which they were posted."
     />
   );
 }
