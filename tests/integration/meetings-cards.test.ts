@@ -392,6 +392,7 @@ describe('A chart is put before everybody', () => {
     const { measureId } = meeting;
     const reads = (who: Who, text: string, version = 0) =>
       meeting.by(who)('writeReading', { readingId: uuidv7(), measureId, text, version });
+    await meeting.by('nadia')('showChart', { chartId: uuidv7(), measureId });
     await reads('rosa', 'People ring before it is late.');
     await reads('nadia', 'Fewer are passed on.');
     expect(await refusalOf(reads('dev', 'I see it otherwise.'))).toMatchObject({
@@ -401,6 +402,8 @@ describe('A chart is put before everybody', () => {
     expect(await refusalOf(reads('rosa', 'Again.'))).toMatchObject({ code: 'STALE' });
     await reads('rosa', 'People ring earlier.', 1);
     expect(await factsFor(meeting, 'rosa', 'reading')).toEqual([]);
+    const [shown] = await factsFor(meeting, 'dev', 'chart');
+    expect(shown?.readBy, 'which side has read it is told to all').toEqual(['providing', 'commissioning']);
     expect(await meeting.by('nadia')('revealReadings', { measureId })).toEqual({ readings: 2 });
     expect((await factsFor(meeting, 'dev', 'reading')).map(({ side, text }) => [side, text])).toEqual([
       ['commissioning', 'Fewer are passed on.'],

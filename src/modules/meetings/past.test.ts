@@ -19,7 +19,7 @@ const group = (id: string, stageId: string, more: Partial<GroupFact> = {}): Grou
   ...more,
 });
 const chart = (id: string, stageId: string, measureId: string, shownAt: string): ChartFact => ({
-  ...{ kind: 'chart', id, at: 1, stageId, measureId, shownAt, chart: {} as never },
+  ...{ kind: 'chart', id, at: 1, stageId, measureId, shownAt, readBy: [], chart: {} as never },
 });
 
 describe('Looking back at a meeting', () => {

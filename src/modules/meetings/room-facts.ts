@@ -102,6 +102,8 @@ export interface ChartFact extends FactOf<'chart'> {
   measureId: string;
   stageId: string;
   shownAt: string;
+  /** The sides that have laid their own reading of it. */
+  readBy: Side[];
   /** The measure with its readings as they were then. */
   chart: ShownChart;
 }

@@ -386,6 +386,8 @@ export const shownCharts = pgTable(
     stageId: stageId(),
     shownAt: moment().notNull(),
     chart: jsonb().$type<ShownChart>().notNull(),
+    /** The sides that have laid their reading of it; what they read stays with them until it is shown. */
+    readBy: text({ enum: SIDES }).array().notNull().default([]),
     atNumber: atNumber(),
   },
   (t) => [

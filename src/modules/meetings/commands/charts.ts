@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { AppError, notFound } from '#/lib/app-error.ts';
 import { refuseRepeatedWords } from '#/modules/evidence/queries/repeated-words.ts';
 import { getMeasure } from '#/modules/measures/queries.ts';
@@ -19,7 +19,10 @@ export async function showChart(ctx: RoomActContext, { reviewId, measureId, char
   const number = await touch(ctx, room, { shownMeasureId: measure?.id ?? null });
   if (measure) {
     const shown = { agreementId, reviewId, measureId: measure.id, stageId: room.meeting.stageId, shownAt: ctx.now };
-    await ctx.db.insert(shownCharts).values({ ...shown, id: chartId, chart: chartOf(measure), atNumber: number });
+    const readBy = (await lastShown(ctx, reviewId, measure.id))?.readBy ?? [];
+    await ctx.db
+      .insert(shownCharts)
+      .values({ ...shown, id: chartId, chart: chartOf(measure), readBy, atNumber: number });
   }
   return recordIn(ctx, { event: 'meeting.chart shown', reviewId, detail: { measureId }, result: { measureId } });
 }
@@ -61,8 +64,36 @@ export async function writeReading(ctx: RoomActContext, input: In<WriteReading>)
     const { agreementId } = ctx;
     const of = { agreementId, reviewId, measureId, side: room.seat.side, seatId: room.seat.id };
     await ctx.db.insert(chartReadings).values({ ...of, id: input.readingId, text });
+    await tellWhoHasRead(ctx, room, measureId);
   }
   return recordIn(ctx, { event: 'meeting.chart read', reviewId, isPrivate: true, result: { version: version + 1 } });
+}
+
+/** Tells the room which side has laid its reading, so that nobody shows both before both are there. */
+async function tellWhoHasRead(ctx: RoomActContext, room: Seated, measureId: string) {
+  const shown = await lastShown(ctx, room.reviewId, measureId);
+  if (!shown) return;
+  const atNumber = await touch(ctx, room);
+  await ctx.db
+    .update(shownCharts)
+    .set({ readBy: [...shown.readBy, room.seat.side], atNumber })
+    .where(eq(shownCharts.id, shown.id));
+}
+
+async function lastShown(ctx: RoomActContext, reviewId: string, measureId: string) {
+  const [shown] = await ctx.db
+    .select({ id: shownCharts.id, readBy: shownCharts.readBy })
+    .from(shownCharts)
+    .where(
+      and(
+        eq(shownCharts.agreementId, ctx.agreementId),
+        eq(shownCharts.reviewId, reviewId),
+        eq(shownCharts.measureId, measureId),
+      ),
+    )
+    .orderBy(desc(shownCharts.shownAt), desc(shownCharts.id))
+    .limit(1);
+  return shown ?? null;
 }
 
 /** Both sides’ readings of a chart, side by side. */

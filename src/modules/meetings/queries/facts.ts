@@ -152,5 +152,6 @@ const chartFact = (row: typeof shownCharts.$inferSelect): RoomFact => ({
   measureId: row.measureId,
   stageId: row.stageId,
   shownAt: row.shownAt,
+  readBy: row.readBy,
   chart: row.chart,
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useEffect, useState } from 'react';
+import type { Side } from '#/access/sides.ts';
 import { ActFaults } from '#/client/act-faults.tsx';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { analysed } from '#/modules/measures/analysed.ts';
@@ -44,6 +45,7 @@ export default function ChartInRoom({ measureId, isRoom = false }: { measureId: 
       ) : takesPart && !isRoom ? (
         <OwnReadingForm measureId={measureId} />
       ) : null}
+      {read.length === 0 ? <Small soft={false}>{laidInWords(shown.readBy)}</Small> : null}
       <ActFaults fault={fault} />
       {leads && !isRoom ? (
         <ButtonRow>
@@ -63,6 +65,15 @@ export default function ChartInRoom({ measureId, isRoom = false }: { measureId: 
       ) : null}
     </Stack>
   );
+}
+
+/** Which sides have laid their reading; what it says lies face down. */
+function laidInWords(readBy: readonly Side[]): string {
+  const to = (['commissioning', 'providing'] as const).filter((side) => !readBy.includes(side));
+  if (to.length === 0) return 'Both sides have laid their reading.';
+  return to.length === 2
+    ? 'Neither side has laid its reading yet.'
+    : `The ${to[0] === 'providing' ? 'commissioning' : 'providing'} side has laid its reading. The ${to[0]} side has not yet.`;
 }
 
 function BothReadings({ read }: { read: ReadingFact[] }) {
