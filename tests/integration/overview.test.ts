@@ -44,22 +44,21 @@ describe('The front page', () => {
     const page = await as(people.dev).overview.dashboard({ agreementId });
     expect(page).toEqual(await as(people.rosa).overview.dashboard({ agreementId }));
     expect(page.needs.filter(({ kind }) => kind === 'story consent ending')).toEqual([]);
-    expect(page.goals).toMatchObject([{ pieces: 0, stories: [], gap: null }]);
+    expect(page.goals).toMatchObject([{ pieces: 0, stories: [] }]);
     expect((await as(people.dev).overview.home()).needs.map(({ kind }) => kind)).toEqual([
       'story consent ending',
       'story consent ending',
     ]);
   });
 
-  it('keeps the gap of a story that was taken back, and counts what can still be read', async () => {
+  it('does not tell at a goal that a story about it was taken back, and counts what can still be read', async () => {
     const { agreementId, people, goalId } = await fourThatSign();
     const [gone] = [await aStory(people.dev, agreementId, { goalIds: [goalId] })];
     await aStory(people.kit, agreementId, { goalIds: [goalId], text: 'They rang at noon.', title: 'At noon' });
     await as(people.dev).evidence.withdraw({ id: uuidv7(), agreementId, evidenceId: gone });
     const { goals } = await as(people.rosa).overview.dashboard({ agreementId });
-    expect(goals).toMatchObject([
-      { pieces: 1, stories: [{ words: { title: 'At noon' } }], gap: { how: 'taken back', on: '2026-05-15' } },
-    ]);
+    expect(goals).toMatchObject([{ pieces: 1, stories: [{ words: { title: 'At noon' } }] }]);
+    expect(JSON.stringify(goals)).not.toContain('taken back');
   });
 
   it('is not there for a stranger', async () => {

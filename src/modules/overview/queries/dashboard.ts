@@ -10,7 +10,7 @@ import { readNeeds } from './needs.ts';
 import { readChanges, readWaiting } from './recent-changes.ts';
 import { type HeardOfGoal, heardByGoal } from './stories.ts';
 
-const NOTHING_HEARD: HeardOfGoal = { goalId: '', pieces: 0, stories: [], gap: null };
+const NOTHING_HEARD: HeardOfGoal = { goalId: '', pieces: 0, stories: [] };
 
 /** The agreement's front page, the same for everybody in it. */
 export async function getDashboard(ctx: AgreementContext) {
@@ -42,12 +42,11 @@ export async function getDashboard(ctx: AgreementContext) {
     review: reviews.find(({ state }) => state !== 'recorded') ?? null,
     lastReview: reviews.findLast(({ state }) => state === 'recorded' || state === 'held') ?? null,
     goals: goals.map((goal) => {
-      const { pieces, stories, gap } = heard.find(({ goalId }) => goalId === goal.id) ?? NOTHING_HEARD;
+      const { pieces, stories } = heard.find(({ goalId }) => goalId === goal.id) ?? NOTHING_HEARD;
       return {
         ...goal,
         pieces,
         stories,
-        gap,
         questions: questions.filter((question) => question.goalId === goal.id),
         measureIds: measures.filter(({ goalIds }) => goalIds.includes(goal.id)).map(({ id }) => id),
       };

@@ -1,4 +1,3 @@
-import { Gap } from '#/modules/evidence/ui/gap.tsx';
 import { StorySlip } from '#/modules/evidence/ui/story-slip.tsx';
 import { Empty } from '#/ui/state/empty.tsx';
 import { Label } from '#/ui/text/label.tsx';
@@ -16,10 +15,10 @@ type GoalHeardProps = {
   wide: boolean;
 };
 
-/** What people told us about a goal, and the gap of a story that is gone. */
+/** What people told us about a goal. */
 export function GoalHeard({ front, goal, wide }: GoalHeardProps) {
   const at = `/agreements/${front.id}/evidence`;
-  const { shown, before, gap, pieces } = goal;
+  const { shown, before, pieces } = goal;
   return (
     <div>
       <Label as="h4">What we hear</Label>
@@ -33,14 +32,13 @@ export function GoalHeard({ front, goal, wide }: GoalHeardProps) {
             timeZone={front.timeZone}
           />
         ))}
-        {gap ? <Gap gap={gap} /> : null}
       </div>
       {before.map(({ evidenceId, title, goalNumber }) => (
         <Small key={evidenceId}>
           Told with goal {goalNumber}: <Link href={`${at}/${evidenceId}`}>{title}</Link>
         </Small>
       ))}
-      {pieces === 0 && !gap ? (
+      {pieces === 0 ? (
         <Empty action={front.status === 'active' ? <Link href={`${at}/new`}>Post what you heard</Link> : undefined}>
           No story yet. One thing that surprised you this week is enough.
         </Empty>
