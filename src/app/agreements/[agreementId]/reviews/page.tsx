@@ -78,7 +78,7 @@ export default async function ReviewsPage({ params }: ReviewsPageProps) {
       </Question>
       <Question
         title="What does our pulse ask?"
-        lead="At the end of a review each answers alone. A side’s spread is shown where at least three of it answered."
+        lead="At the end of a review each answers alone. A side’s spread is shown where at least three of it who have an account answered."
       >
         <StatementList statements={pulse.statements} />
         {pulse.may.change ? (
