@@ -58,3 +58,40 @@ test('words that are drawn over are the passage, and nothing else', async ({ vis
   await page.getByRole('button', { name: 'Mark this passage' }).click();
   await expect(page.getByRole('list', { name: 'Marked passages' })).toContainText('“the money in an envelope”');
 });
+
+test('two who mark alone stop without a word of it shown, and a theme that bears nothing is deleted', async ({
+  visit,
+}) => {
+  const agreement = await anAgreementOfTwo();
+  const { agreementId, dev, nadia } = agreement;
+  const evidenceId = await aStory(agreement, dev, TEXT);
+  const at = `/agreements/${agreementId}`;
+  const act = () => ({ id: crypto.randomUUID(), agreementId });
+  const place = { evidenceId, field: 'text' as const, from: 0, to: 33 };
+  const mark = (more: { theme: string; roundId?: string }) =>
+    dev.api.themes.mark.mutate({
+      ...act(),
+      ...place,
+      ...more,
+      passageId: crypto.randomUUID(),
+      themeId: crypto.randomUUID(),
+    });
+  const roundId = crypto.randomUUID();
+  await dev.api.themes.beginCoding.mutate({ ...act(), roundId, withPersonId: nadia.id, evidenceIds: [evidenceId] });
+  await mark({ theme: 'Cash', roundId });
+
+  const page = await visit(nadia);
+  await page.goto(`${at}/themes/coding/${roundId}`);
+  await page.getByText('Stop, and compare nothing').click();
+  await page.getByRole('button', { name: 'Stop for both of us' }).click();
+  await expect(page.getByText('This was given up.')).toBeVisible();
+  await expect(page.getByText('Cash')).toHaveCount(0);
+
+  const { themeId, passageId } = await mark({ theme: 'Doors shut' });
+  await dev.api.themes.takeMarkBack.mutate({ ...act(), passageId });
+  await page.goto(`${at}/themes/${themeId}`);
+  await page.getByText('Delete it', { exact: true }).click();
+  await page.getByRole('button', { name: 'Delete this theme' }).click();
+  await expect(page).toHaveURL(`${at}/themes`);
+  await expect(page.getByText('No theme yet.')).toBeVisible();
+});
