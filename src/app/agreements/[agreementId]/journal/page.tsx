@@ -35,7 +35,7 @@ export default async function JournalPage({ params, searchParams }: JournalPageP
     <Main>
       <PageHead
         title={meetingOf ? 'What happened in this meeting?' : 'What happened here?'}
-        lead="Every act, the newest first, numbered without gaps. Nothing here can be changed or taken out."
+        lead={`Every act, the newest first, numbered without gaps${meetingOf || isWhole ? '' : '; a meeting stands in one line'}. Nothing here can be changed or taken out.`}
       />
       {entries.length > 0 ? (
         <JournalDays entries={entries} at={at} timeZone={timeZone} />
