@@ -4,7 +4,7 @@ import { refused, type Take } from './zip-entries.ts';
 /** A list of links or of kinds that is longer than this is no list that people's programs write. */
 const LONGEST = 20_000_000;
 
-export const unreadable = () =>
+const unreadable = () =>
   refused('A part of this document cannot be read. Open it, save it again, and choose that one.');
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
