@@ -76,6 +76,7 @@ test('a review is planned, prepared by one pack, met in, written down, and stand
 
   await test.step('it ends, goes to both sides, and stands with both yeses', async () => {
     await council.getByRole('button', { name: 'End the meeting' }).click();
+    await council.getByRole('button', { name: 'We have met: end it' }).click();
     await council.getByRole('button', { name: 'Put the record to both sides' }).click();
     await council.getByRole('button', { name: 'Accept for the commissioning side' }).click();
     await lantern.getByRole('button', { name: 'Accept for the providing side' }).click();

@@ -30,7 +30,8 @@ const asStored = ({ stageId, timer, endedAt }: Course) => ({
 export async function goTo(ctx: RoomActContext, { reviewId, stageId }: In<OneStage>) {
   const room = await lead(ctx, reviewId);
   const course = await after(ctx, room, { does: 'go to', stageId });
-  if (course.stageId !== room.meeting.stageId) await touch(ctx, room, asStored(course));
+  // A chart belongs to where it was put up: over the next stage it would hide what that one asks.
+  if (course.stageId !== room.meeting.stageId) await touch(ctx, room, { ...asStored(course), shownMeasureId: null });
   return recordIn(ctx, { event: 'meeting.stage changed', reviewId, detail: { stageId }, result: { stageId } });
 }
 

@@ -6,6 +6,7 @@ import { ActFaults } from '#/client/act-faults.tsx';
 import { useTRPC } from '#/client/trpc.ts';
 import { whenShown } from '#/client/when-shown.tsx';
 import { Button } from '#/ui/form/button.tsx';
+import { SureButton } from '#/ui/form/sure-button.tsx';
 import { factsOf } from '../room.ts';
 import type { StageFact } from '../room-facts.ts';
 import { courseShown } from '../stage.ts';
@@ -114,9 +115,12 @@ function Leading({ stage, measures }: HoldProps) {
           On to: {next.title}
         </Button>
       ) : (
-        <Button pending={pending === 'end' && 'Ending'} onClick={() => act('end')}>
-          End the meeting
-        </Button>
+        <SureButton
+          words="End the meeting"
+          sure="End it for everybody"
+          pending={pending === 'end' && 'Ending'}
+          onSure={() => act('end')}
+        />
       )}
       <ActFaults fault={fault} />
       {isOpen ? <MoreToLead stage={stage} measures={measures} /> : null}

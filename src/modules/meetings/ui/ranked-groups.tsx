@@ -20,10 +20,10 @@ export function RankedGroups({ stage }: { stage: StageFact }) {
           <Row
             key={votes}
             title={tied.map(({ name }) => name).join(' · ')}
-            state={votes === 1 ? 'one vote' : `${votes} votes`}
+            state={`${votes === 1 ? 'one vote' : `${votes} votes`}${tied.length > 1 && votes > 0 ? ' each' : ''}`}
             quiet={votes === 0}
           >
-            {tied.length > 1 && votes > 0 ? 'As many each: a tie.' : undefined}
+            {tied.length > 1 && votes > 0 ? 'A tie.' : undefined}
           </Row>
         ))}
       </Rows>

@@ -14,6 +14,7 @@ import { RankedGroups } from './ranked-groups.tsx';
 import { Round } from './round.tsx';
 import styles from './stage-body.module.css';
 import { Together } from './together.tsx';
+import { VotesLeft } from './votes-left.tsx';
 import { WhoIsHere } from './who-is-here.tsx';
 import { WriteAlone } from './write-alone.tsx';
 
@@ -36,7 +37,7 @@ export function StageBody({ stage, panel, onType }: StageBodyProps) {
   return (
     <>
       <Round stage={stage} />
-      <Together stage={stage} />
+      {isInRound ? null : <Together stage={stage} />}
       {writes && !faceUp ? (
         <div className={styles.spread}>
           {takesPart ? <WriteAlone stage={stage} /> : <div />}
@@ -50,6 +51,7 @@ export function StageBody({ stage, panel, onType }: StageBodyProps) {
         <>
           {writes ? <HaveRead stage={stage} what="every note" /> : null}
           <RankedGroups stage={table} />
+          <VotesLeft stage={table} />
           <Board stage={table} />
           {writes && takesPart ? (
             <div className={styles.part}>

@@ -6,6 +6,7 @@ import { useAct } from '#/client/use-act.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { ButtonLink } from '#/ui/form/button-link.tsx';
 import { ButtonRow } from '#/ui/form/button-row.tsx';
+import { SureButton } from '#/ui/form/sure-button.tsx';
 import { Small } from '#/ui/text/small.tsx';
 import type { ReviewDetail } from '../queries/review.ts';
 import { type CameSince, sinceInWords } from '../since-in-words.ts';
@@ -36,9 +37,12 @@ export function ReviewStep({ agreementId, review, isLive, since }: ReviewStepPro
           <ButtonLink href={`/agreements/${agreementId}/reviews/${review.id}/meeting`}>Begin the meeting</ButtonLink>
         ) : null}
         {may.close && !isLive ? (
-          <Button onClick={() => close.send(act)} pending={close.pending && 'Ending'}>
-            End the meeting
-          </Button>
+          <SureButton
+            words="End the meeting"
+            sure="We have met: end it"
+            pending={close.pending && 'Ending'}
+            onSure={() => close.send(act)}
+          />
         ) : null}
         {may.propose ? (
           <Button onClick={() => propose.send(act)} pending={propose.pending && 'Sending'}>
