@@ -215,7 +215,11 @@ describe('The end of consent', () => {
     const measureId = await aMeasure(agreementId, people.nadia);
     const about = { goalIds: [goalId], measureIds: [measureId] };
     const like = { kind: 'observation' as const, perspective: 'resident', surprising: true, harm: true };
-    const evidenceId = await aStory(people.dev, agreementId, { ...like, ...about, consent: { ...ASKED, endsOn: '2026-05-21' } });
+    const evidenceId = await aStory(people.dev, agreementId, {
+      ...like,
+      ...about,
+      consent: { ...ASKED, endsOn: '2026-05-21' },
+    });
     const found = async (filter: object, now: string) =>
       (await as(people.nadia, now).evidence.list({ agreementId, filter })).items.length;
     for (const [name, value] of Object.entries({ ...like, goalId, measureId })) {
