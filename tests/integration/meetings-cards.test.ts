@@ -352,6 +352,13 @@ describe('A chart is put before everybody', () => {
     expect(await refusalOf(others)).toMatchObject({ code: 'FORBIDDEN' });
   });
 
+  it('goes with its stage: the next one shows what it asks', async () => {
+    const meeting = await withChart();
+    await meeting.by('nadia')('showChart', { chartId: uuidv7(), measureId: meeting.measureId });
+    await meeting.by('nadia')('goTo', { stageId: meeting.stageOf('close') });
+    expect(await factsFor(meeting, 'rosa', 'meeting')).toMatchObject([{ shownMeasureId: null }]);
+  });
+
   it('is told to all, guests too, as it is drawn, without who posted or corrected what', async () => {
     const meeting = await withChart();
     const { measureId, agreementId, people } = meeting;
