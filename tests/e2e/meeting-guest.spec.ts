@@ -63,12 +63,12 @@ test('a guest without an account writes, hears what is decided, answers the puls
     await expect(guest.getByText('A proposal stands here as soon as it is put before everybody.')).toBeVisible();
     await nadia.api.meetings.showProposal.mutate({ ...act(), reviewId, decisionId });
     await expect(guest.getByRole('heading', { name: 'Ring before the first letter.' })).toBeVisible();
-    await expect(guest.getByText('Is asked now')).toHaveCount(1);
-    await expect(guest.getByText('Not yet')).toHaveCount(1);
+    await expect(guest.getByText('Is asked now', { exact: true })).toHaveCount(1);
+    await expect(guest.getByText('Not yet', { exact: true })).toHaveCount(1);
     const position = { ...act(), decisionId, positionId: uuidv7(), round: 1, position: 'consent' as const };
     await rosa.api.adaptations.takePosition.mutate(position);
     await expect(guest.getByText('Has answered')).toHaveCount(1);
-    await expect(guest.getByText('Is asked now')).toHaveCount(1);
+    await expect(guest.getByText('Is asked now', { exact: true })).toHaveCount(1);
     await expect(guest.getByRole('button', { name: /consent/i })).toHaveCount(0);
     await isWellMade(guest);
   });
