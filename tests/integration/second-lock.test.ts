@@ -199,6 +199,13 @@ describe('The functions that look past row-level security', () => {
     expect(named(({ all }) => all)).toEqual([]);
     expect(named(({ door }) => door)).toEqual(['example_people']);
     // One is the example's door's alone; the others ask nobody's right, and are reached by functions that do.
-    expect(named(({ app }) => !app)).toEqual(['erase_words', 'example_people', 'mask_words', 'reaches', 'rests_on', 'told_in']);
+    expect(named(({ app }) => !app)).toEqual([
+      'erase_words',
+      'example_people',
+      'mask_words',
+      'reaches',
+      'rests_on',
+      'told_in',
+    ]);
   });
 });
