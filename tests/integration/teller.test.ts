@@ -83,7 +83,13 @@ describe('A teller’s private link', () => {
       organisation: 'Lantern House',
       words: { title: 'The envelope', whatChanged: 'None yet.', perspective: 'resident' },
       consent: { how: 'spoken, read back', by: 'Dev', on: '2026-05-15', called: 'Marcy', endsOn: '2028-05-15' },
-      places: [{ title: 'Keeping Home', visibility: 'agreement' }],
+      places: [
+        {
+          title: 'Keeping Home',
+          visibility: 'agreement',
+          readers: ['Thornmere Borough Council', 'Lantern House', 'Doorstep Voices'],
+        },
+      ],
     });
   });
 

@@ -38,8 +38,8 @@ export const CY: TellerWords = {
   readBy: {
     private: ({ author }) => `Dim ond ${author}.`,
     organisation: ({ organisation }) => `Dim ond pobl ${organisation}.`,
-    agreement: () => 'Pawb sy’n cymryd rhan yn y cytundeb hwn.',
-    wider: () => 'Pawb sy’n cymryd rhan yn y cytundeb hwn, ac eraill y tu hwnt iddo.',
+    agreement: ({ people }) => `Pawb sy’n cymryd rhan yn y cytundeb hwn: pobl ${people}.`,
+    wider: ({ people }) => `Pawb sy’n cymryd rhan yn y cytundeb hwn: pobl ${people}. Ac eraill y tu hwnt iddo.`,
   },
   uses: {
     'this agreement': 'I’w darllen gan y partneriaid yn y cytundeb hwn',

@@ -38,8 +38,8 @@ export const EN: TellerWords = {
   readBy: {
     private: ({ author }) => `${author} alone.`,
     organisation: ({ organisation }) => `People of ${organisation} alone.`,
-    agreement: () => 'Everybody who takes part in this agreement.',
-    wider: () => 'Everybody who takes part in this agreement, and others beyond it.',
+    agreement: ({ people }) => `Everybody who takes part in this agreement: people of ${people}.`,
+    wider: ({ people }) => `Everybody who takes part in this agreement: people of ${people}. And others beyond it.`,
   },
   uses: {
     'this agreement': 'To be read by the partners in this agreement',

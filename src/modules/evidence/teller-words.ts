@@ -35,7 +35,8 @@ export interface TellerWords {
   additions: string;
   addedBy: (who: string | null, day: string) => string;
   readers: string;
-  readBy: Record<Visibility, (keeper: Keeper) => string>;
+  /** `people`: the organisations that take part, as a list in the page's language. */
+  readBy: Record<Visibility, (keeper: Keeper & { people: string }) => string>;
   uses: Record<ConsentScope, string>;
   insideOnly: (organisation: string) => string;
   naming: Record<Naming, string>;

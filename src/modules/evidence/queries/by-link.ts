@@ -135,6 +135,14 @@ export async function placesOf(db: Db, { hash }: Held): Promise<Place[]> {
   }));
 }
 
+/** The organisations that take part where the piece stands, the commissioning side first. */
+async function readersOf(db: Db, { hash }: Held) {
+  const rows = await db.execute<Record<'agreement_id' | 'organisation', string>>(
+    sql`select * from access.teller_readers(${hash})`,
+  );
+  return Array.from(rows, ({ agreement_id: agreementId, organisation }) => ({ agreementId, organisation }));
+}
+
 interface FileRow extends Record<string, unknown> {
   id: string;
   key: string;
@@ -171,16 +179,20 @@ export function findFileByLink(
 export function asTeller(ctx: { now: string; address: string }, { token }: ByLink) {
   return inScope({ now: ctx.now }, async (db) => {
     const held = await findHeld(db, ctx.address, token);
-    const [told, places, files] = [
+    const [told, places, readers, files] = [
       await readTold(db, held, ctx.now),
       await placesOf(db, held),
+      await readersOf(db, held),
       await filesOf(db, held),
     ];
     return {
       ...told,
       files,
       speaks: held.language,
-      places: places.map(({ title, visibility }) => ({ title, visibility })),
+      places: places.map(({ agreementId, title, visibility }) => ({
+        ...{ title, visibility },
+        readers: readers.filter((reader) => reader.agreementId === agreementId).map(({ organisation }) => organisation),
+      })),
     };
   });
 }

@@ -38,9 +38,9 @@ export function TellerStory({ token, told, language }: TellerStoryProps) {
       </Question>
       <Question title={says.readers}>
         <Rows>
-          {places.map(({ title, visibility }) => (
+          {places.map(({ title, visibility, readers }) => (
             <Row key={title} title={title}>
-              {says.readBy[visibility](told)}
+              {says.readBy[visibility]({ ...told, people: new Intl.ListFormat(language).format(readers) })}
             </Row>
           ))}
         </Rows>
