@@ -28,11 +28,12 @@ describe('What somebody asked', () => {
     const theirs = await asks(world, rosa);
     expect((await asked(nadia, { by: 'us' })).map(({ id }) => id)).toEqual([there, mine]);
     expect((await asked(nadia, { by: 'others' })).map(({ id }) => id)).toEqual([theirs]);
-    expect(await asked(nadia, { by: 'us', agreementId: world.agreementId })).toMatchObject([
-      { why: 'We would move the money to that door.', posedBy: 'Nadia', askedFor: 'Thornmere Borough Council' },
-    ]);
+    const { items: here } = await as(nadia).overview.askedHere({ agreementId: world.agreementId });
+    expect(here.map(({ id }) => id)).toEqual([theirs, mine]);
+    const asNadia = here.find(({ id }) => id === mine);
+    expect(asNadia).toMatchObject({ why: 'We would move the money to that door.', posedBy: 'Nadia' });
+    expect(asNadia).toMatchObject({ askedFor: 'Thornmere Borough Council' });
     // The other side sees the same of it.
-    const [asNadia] = await asked(nadia, { by: 'us', agreementId: world.agreementId });
     expect((await asked(rosa, { by: 'others' })).find(({ id }) => id === mine)).toEqual(asNadia);
     expect(await asked(world.people.stranger)).toEqual([]);
   });

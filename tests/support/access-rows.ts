@@ -56,8 +56,9 @@ export const ACCESS: Record<string, AccessRow> = {
 
   'overview.home': own,
   'overview.cameOf': own,
-  'overview.asked': { ...own, input: { by: undefined, agreementId: undefined, cursor: null } },
+  'overview.asked': { ...own, input: { by: undefined, cursor: null } },
   'evidence.seeUses': { ...own, input: { until: '2026-05-15T09:00:00.000Z' } },
+  'overview.askedHere': read(),
   'overview.dashboard': read(),
   'overview.trace': read(),
   'overview.usedBy': read(),

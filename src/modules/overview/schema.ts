@@ -14,7 +14,6 @@ export type CameOfInput = z.infer<typeof CameOfInput>;
 export const AskedInput = z.object({
   /** Asked by one's own side in each agreement, or by the others; left out, by anybody. */
   by: z.enum(['us', 'others'], { error: 'Choose from the list.' }).nullish(),
-  agreementId: z.uuid().nullish(),
   cursor: z.object({ at: z.iso.datetime({ offset: true }), id: z.uuid() }).nullish(),
 });
 export type AskedInput = z.infer<typeof AskedInput>;

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { PersonContext } from '#/server/context.ts';
+import type { AgreementContext, PersonContext } from '#/server/context.ts';
 import { type AskedQuestion, lyingInWords } from '../asked.ts';
 import type { AskedInput } from '../schema.ts';
 
@@ -12,7 +12,13 @@ const OF_ONE = 200;
  * answer, and who used that for what. Every side sees the same of every question: who asked sees what they owe as well as
  * what they are owed.
  */
-export async function asked(ctx: PersonContext, { by, agreementId, cursor }: AskedInput) {
+export const askedEverywhere = (ctx: PersonContext, input: AskedInput) => asked(ctx, input, null);
+
+/** The same of one agreement, all on one page. */
+export const askedHere = ({ actor, ...ctx }: AgreementContext) =>
+  asked({ ...ctx, personId: actor.personId }, {}, actor.agreementId);
+
+async function asked(ctx: PersonContext, { by, cursor }: AskedInput, agreementId: string | null) {
   const size = agreementId ? OF_ONE : PAGE;
   const side =
     by === 'us' ? sql`and h.side = w.side` : by === 'others' ? sql`and h.side is distinct from w.side` : sql``;
@@ -66,7 +72,7 @@ export async function asked(ctx: PersonContext, { by, agreementId, cursor }: Ask
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? { at: last.posedAt, id: last.id } : null };
 }
-export type Asked = Awaited<ReturnType<typeof asked>>;
+export type Asked = Awaited<ReturnType<typeof askedEverywhere>>;
 export type AskedAndUsed = Asked['items'][number];
 
 /** The part a person has, or last had, in an agreement. */

@@ -31,7 +31,7 @@ export default async function QuestionsPage({ params }: QuestionsPageProps) {
     api.goals.questions({ agreementId }),
     api.goals.list({ agreementId }),
     api.goals.may({ agreementId }),
-    api.overview.asked({ agreementId }),
+    api.overview.askedHere({ agreementId }),
   ]);
   const at = `/agreements/${agreementId}`;
   const of = (state: ReturnType<typeof questionState>) => questions.filter((each) => questionState(each) === state);
