@@ -6,6 +6,7 @@ import { caller } from '#/caller.ts';
 import { hashOf } from '#/lib/hash.ts';
 import { namePath, signInPath } from '#/lib/sign-in-path.ts';
 import { domainNow } from '#/server/clock.ts';
+import { meetingOfKey } from '#/server/guest.ts';
 import { SEAT_COOKIE, seatKeyOf } from '#/server/seat-key.ts';
 import { findSession, SESSION_COOKIE, type Signed } from '#/server/session.ts';
 
@@ -49,6 +50,12 @@ export async function pageCaller(): Promise<Api> {
 export async function roomCaller(): Promise<Api> {
   const holdsKey = (await cookies()).has(SEAT_COOKIE);
   return holdsKey ? visitorCaller() : pageCaller();
+}
+
+/** The meeting in which this browser holds a guest's seat; null where it holds none. */
+export async function meetingOfGuest() {
+  const key = seatKeyOf((await cookies()).get(SEAT_COOKIE)?.value);
+  return key ? meetingOfKey(key) : null;
 }
 
 /** Asks the same thing once a page, and turns what is not there into the page that says so. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { JournalDetail, JournalEvent } from '#/modules/journal/events.ts';
 import type { Done } from './actor.ts';
 import type { Act, Guest, RoomActContext } from './context.ts';
-import { type Db, entering } from './database.ts';
+import { type Db, entering, inScope } from './database.ts';
 
 interface Entry<Result> {
   event: JournalEvent;
@@ -53,4 +53,14 @@ export function inSeatAct<T>(
     );
     return { guest, done: row ? { inputHash: row.done_hash, result: row.done_result } : null };
   }, work);
+}
+
+/** The meeting in which a key opens a seat; null once it opens none any more. */
+export function meetingOfKey(seatKey: string): Promise<{ agreementId: string; reviewId: string } | null> {
+  return inScope({ now: new Date().toISOString() }, async (db) => {
+    const [row] = await db.execute<{ agreement_id: string; review_id: string }>(
+      sql`select agreement_id, review_id from access.seat_of(${seatKey})`,
+    );
+    return row ? { agreementId: row.agreement_id, reviewId: row.review_id } : null;
+  });
 }

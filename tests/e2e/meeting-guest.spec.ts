@@ -43,6 +43,17 @@ test('a guest without an account writes, hears what is decided, answers the puls
     await isWellMade(guest);
   });
 
+  await test.step('is led back in by the same link, and nobody else is', async () => {
+    await guest.goto(link?.path ?? '');
+    await isWellMade(guest);
+    await guest.getByRole('link', { name: 'Go back into the meeting' }).click();
+    await expect(guest.getByRole('heading', { level: 1 })).toHaveText('How are you here today?');
+    const other = await visit(null);
+    await other.goto(link?.path ?? '');
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText('This link opens no door');
+    await expect(other.getByRole('link', { name: 'Go back into the meeting' })).toBeHidden();
+  });
+
   await test.step('is told that stories are read out', async () => {
     await goesOn('Read in silence');
     await expect(guest.getByText('The stories are read out in the room.')).toBeVisible();
