@@ -126,7 +126,8 @@ test('two sides hold a whole meeting, one of them by keyboard alone, and its rec
     await press(lantern, 'Make this promise');
     await expect(council.getByText('Read it aloud with three residents').first()).toBeVisible();
     for (const stage of STAGES.slice(9)) await goOn(council, [lantern], stage);
-    await council.getByRole('button', { name: 'End the meeting' }).dblclick();
+    await council.getByRole('button', { name: 'End the meeting' }).click();
+    await council.getByRole('button', { name: 'Not yet' }).click();
     await council.getByRole('button', { name: 'End the meeting' }).click();
     await council.getByRole('button', { name: 'End it for everybody' }).click();
     await expect(lantern.getByRole('heading', { name: 'The meeting has ended' })).toBeVisible();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { VisuallyHidden } from '#/ui/text/visually-hidden.tsx';
 import { Button, type ButtonKind } from './button.tsx';
 
@@ -14,12 +14,19 @@ type SureButtonProps = {
   onSure: () => void;
 };
 
-/**
- * An act that is not undone: asked for, and then said once more. What leaves it stands where the first press was, so that a
- * second press at the same place, or of the same key, does nothing.
- */
+/** How long a second press may still belong to the first. */
+const SAME_PRESS = 1000;
+
+/** An act that is not undone: asked for, and then said once more, by a press of its own and not by a hurried second one. */
 export function SureButton({ words, sure, kind = 'primary', pending = false, onSure }: SureButtonProps) {
   const [isAsking, setIsAsking] = useState(false);
+  const [isReady, setIsReady] = useState(false);
+  useEffect(() => {
+    setIsReady(false);
+    if (!isAsking) return;
+    const timer = setTimeout(() => setIsReady(true), SAME_PRESS);
+    return () => clearTimeout(timer);
+  }, [isAsking]);
   return (
     <>
       <Button kind={isAsking ? 'quiet' : kind} pending={pending} onClick={() => setIsAsking(!isAsking)}>
@@ -28,7 +35,9 @@ export function SureButton({ words, sure, kind = 'primary', pending = false, onS
       {isAsking ? (
         <Button
           kind={kind}
+          aria-disabled={!isReady}
           onClick={() => {
+            if (!isReady) return;
             setIsAsking(false);
             onSure();
           }}

@@ -79,7 +79,8 @@ function mayIn({ actor, now }: RoomContext, room: Room | null, review: Awaited<R
   const of = { leads, chairs: sits && room.chairs };
   return {
     begin: actor !== null && room === null && canStart(review, now) && can(actor, 'meeting.begin'),
-    sit: actor !== null && isOpen && !sits && can(actor, 'meeting.sit'),
+    /** Also of whoever sits already: they may leave, and come back. */
+    sit: actor !== null && isOpen && can(actor, 'meeting.sit'),
     takePart: sits && (actor === null || can(actor, 'meeting.take part')),
     lead: actor !== null && can(actor, 'meeting.lead', of),
     takeOver:
