@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { JOURNAL_EVENTS } from '#/modules/journal/events.ts';
 
 const root = join(import.meta.dirname, '..');
 const src = join(root, 'src');
@@ -109,6 +110,16 @@ describe('The house', () => {
       return [...known, ...clock];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('every event of the journal is recorded by something', () => {
+    const written = [
+      ...sources.filter(({ path }) => !/^modules\/journal\/(events|sentences)/.test(path)).map(({ text }) => text),
+      ...readdirSync(join(root, 'drizzle'))
+        .filter((name) => name.endsWith('.sql'))
+        .map((name) => readFileSync(join(root, 'drizzle', name), 'utf8')),
+    ].join('\n');
+    expect(JOURNAL_EVENTS.filter((event) => !written.includes(`'${event}'`))).toEqual([]);
   });
 
   it('commands take their time from the context', () => {

@@ -189,6 +189,30 @@ describe('Promises', () => {
     ]);
   });
 
+  it('are moved by their owner alone, to a day to come, with the reason', async () => {
+    const { agreementId, people } = await aWorld();
+    const promiseId = await make(people.nadia, people.nadia, agreementId);
+    const move = (by: TestPerson, dueOn: string, version = 1) =>
+      as(by).reviews.movePromise({
+        id: uuidv7(),
+        agreementId,
+        promiseId,
+        version,
+        dueOn,
+        said: 'The script is with IT.',
+      });
+    expect(await refusalOf(move(people.rosa, '2026-08-01'))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refusalOf(move(people.nadia, '2026-05-01'))).toMatchObject({
+      code: 'INVALID',
+      fields: { dueOn: expect.any(String) },
+    });
+    await move(people.nadia, '2026-08-01');
+    expect(await refusalOf(move(people.nadia, '2026-09-01'))).toMatchObject({ code: 'STALE' });
+    expect(await as(people.rosa).reviews.promises({ agreementId })).toMatchObject([
+      { id: promiseId, dueOn: '2026-08-01', said: 'The script is with IT.', status: 'open' },
+    ]);
+  });
+
   it('only their owner says what became of them, and “not kept” comes with a sentence', async () => {
     const { agreementId, people } = await aWorld();
     const promiseId = await make(people.nadia, people.nadia, agreementId);

@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { chooseKept } from '#/client/kept/chosen.ts';
 import { type Kept, textOf } from '#/client/kept/course.ts';
 import { throwAway } from '#/client/kept/device.ts';
@@ -11,6 +10,7 @@ import { useFilesFor, useKept } from '#/client/kept/use-kept.ts';
 import { signInPath } from '#/lib/sign-in-path.ts';
 import { Button } from '#/ui/form/button.tsx';
 import { countedWords } from '#/ui/form/counted-words.ts';
+import { SureButton } from '#/ui/form/sure-button.tsx';
 import { Question } from '#/ui/page/question.tsx';
 import { Stack } from '#/ui/page/stack.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
@@ -143,10 +143,12 @@ function FilesLeft({ evidenceId, goes }: { evidenceId: string; goes: boolean }) 
 }
 
 function ThrowAway({ evidenceId }: { evidenceId: string }) {
-  const [isSure, setSure] = useState(false);
   return (
-    <Button kind="plain" onClick={() => (isSure ? void throwAway(evidenceId) : setSure(true))}>
-      {isSure ? 'Throw it away for good' : 'Throw it away'}
-    </Button>
+    <SureButton
+      kind="plain"
+      words="Throw it away"
+      sure="Throw it away for good"
+      onSure={() => void throwAway(evidenceId)}
+    />
   );
 }

@@ -18,12 +18,7 @@ export async function makePromise(ctx: ActContext, input: MakePromise) {
   if (review?.state === 'recorded')
     throw new AppError('CONFLICT', 'Both sides accepted the record of this review. Make this promise between reviews.');
   if (input.decisionId) await requireDecision(ctx, input.decisionId);
-  const today = dayIn(ctx.now, ctx.actor.timeZone);
-  if (input.dueOn < today) {
-    throw new AppError('INVALID', 'A promise is for a day to come.', {
-      fields: { dueOn: 'Choose today or a later day.' },
-    });
-  }
+  const today = requireDayToCome(ctx, input.dueOn);
   await refuseRepeatedWords(ctx, { text: input.text });
   await ctx.db.insert(promises).values({
     id: input.promiseId,
@@ -75,6 +70,7 @@ export async function closePromise(ctx: ActContext, input: ClosePromise) {
 /** A new day for a promise that is still open. */
 export async function movePromise(ctx: ActContext, input: MovePromise) {
   const promise = await loadOpen(ctx, input.promiseId, input.version);
+  requireDayToCome(ctx, input.dueOn);
   await refuseRepeatedWords(ctx, { said: input.said });
   await set(ctx, promise.id, { dueOn: input.dueOn, said: input.said, version: promise.version + 1 });
   return record(ctx, {
@@ -83,6 +79,15 @@ export async function movePromise(ctx: ActContext, input: MovePromise) {
     subjectId: promise.id,
     detail: { from: promise.dueOn, to: input.dueOn },
     result: { promiseId: promise.id, version: promise.version + 1 },
+  });
+}
+
+/** Today, where the agreement is. */
+function requireDayToCome(ctx: ActContext, dueOn: string): string {
+  const today = dayIn(ctx.now, ctx.actor.timeZone);
+  if (dueOn >= today) return today;
+  throw new AppError('INVALID', 'A promise is for a day to come.', {
+    fields: { dueOn: 'Choose today or a later day.' },
   });
 }
 

@@ -240,7 +240,7 @@ async function Promises({ agreementId, reviewId }: At) {
   return (
     <>
       <Question title="What did we promise last time?" lead="The commissioning side’s are looked back on first.">
-        <PromiseFold agreementId={agreementId} promises={pack.promises} withActs />
+        <PromiseFold agreementId={agreementId} promises={pack.promises} withActs none="No promise is open." />
       </Question>
       <Question title="What do we promise now?">
         <PromiseFold agreementId={agreementId} promises={review.promises} withActs />
