@@ -23,7 +23,7 @@ function withoutTagsAround(content: Buffer): Buffer {
   let to = content.length;
   for (;;) {
     if (to - from >= 128 && says(content, to - 128, 'TAG')) to -= 128;
-    else if (to - from >= 32 && says(content, to - 32, 'APETAGEX')) {
+    else if (to - from >= 32 && says(content, to - 32, 'APETAGEX') && content.readUInt32LE(to - 20) >= 32) {
       const header = content.readUInt32LE(to - 12) & 0x80000000 ? 32 : 0;
       to = Math.max(from, to - content.readUInt32LE(to - 20) - header);
     } else return content.subarray(Math.min(from, to), to);
@@ -32,9 +32,11 @@ function withoutTagsAround(content: Buffer): Buffer {
 
 const HOLDS_BOXES = new Set(['moov', 'trak', 'mdia', 'minf', 'moof', 'traf']);
 const TELLS = new Set(['udta', 'meta', 'uuid']);
+/** Programs put four into one another; what lies deeper than this is not heard. */
+const DEEPEST = 8;
 
 /** Of an MP4, whatever lies where it lay: what tells of it becomes free space. */
-function blankBoxes(content: Buffer, from: number, end: number): void {
+function blankBoxes(content: Buffer, from: number, end: number, depth = 0): void {
   for (let at = from; at + 8 <= end; ) {
     const said = content.readUInt32BE(at);
     const isLong = said === 1 && at + 16 <= end;
@@ -43,8 +45,9 @@ function blankBoxes(content: Buffer, from: number, end: number): void {
     const inside = at + (isLong ? 16 : 8);
     if (size < inside - at || next > end) return;
     const kind = content.toString('latin1', at + 4, at + 8);
-    if (HOLDS_BOXES.has(kind)) blankBoxes(content, inside, next);
-    if (TELLS.has(kind)) {
+    const isHeld = HOLDS_BOXES.has(kind);
+    if (isHeld && depth < DEEPEST) blankBoxes(content, inside, next, depth + 1);
+    else if (isHeld || TELLS.has(kind)) {
       content.write('free', at + 4, 'latin1');
       content.fill(0, inside, next);
     }
