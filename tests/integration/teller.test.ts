@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { caller } from '#/caller.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { eraseExpired } from '#/modules/evidence/commands/erase-expired.ts';
-import { tellerToken } from '#/server/teller-token.ts';
+import { tellerToken, tellerTokenHash } from '#/server/teller-token.ts';
 import { ASKED, aStory, SURE } from '../support/evidence.ts';
 import { aTellersLink } from '../support/teller.ts';
 import { as, aWorld, NOW, owner, refusalOf, seenBy, type TestPerson } from '../support/world.ts';
@@ -299,39 +299,79 @@ describe('By their link a teller', () => {
 });
 
 describe('A piece that its author alone could read', () => {
-  it('keeps its teller’s right when that author leaves: the lead of its organisation hands out the link, without reading it', async () => {
-    const world = await aWorld();
-    const { agreementId, participants, people } = world;
-    const evidenceId = await aStory(people.dev, agreementId, {
-      visibility: 'private',
-      consent: { status: 'not asked', called: 'Marcy' },
+  const alone = { visibility: 'private', consent: { status: 'not asked', called: 'Marcy' } } as const;
+  const left = async (who: TestPerson, agreementId: string) =>
+    (await as(who).evidence.leftBehind({ agreementId })).stories;
+  const leaves = ({ agreementId, people, participants }: Awaited<ReturnType<typeof aWorld>>) =>
+    as(people.rosa).agreements.removeParticipant({
+      ...{ id: uuidv7(), agreementId, participantId: participants[people.dev.id] as string },
     });
-    const piece = { agreementId, evidenceId };
-    const left = async (who: TestPerson) => (await as(who).evidence.leftBehind({ agreementId })).stories;
-    const link = { id: uuidv7(), ...piece, linkId: uuidv7(), language: 'en' as const };
-    expect(await left(people.rosa)).toEqual([]);
-    expect(await refusalOf(as(people.rosa).evidence.handOutLink(link))).toMatchObject({ code: 'NOT_FOUND' });
-    const participantId = participants[people.dev.id] as string;
-    await as(people.rosa).agreements.removeParticipant({ id: uuidv7(), agreementId, participantId });
-    for (const other of [people.gwen, people.nadia, people.kit]) {
-      expect(await left(other)).toEqual([]);
-      expect(await refusalOf(as(other).evidence.handOutLink({ ...link, id: uuidv7() }))).toMatchObject({
-        code: 'NOT_FOUND',
-      });
-    }
-    expect(await left(people.rosa)).toMatchObject([
-      { evidenceId, author: 'Dev', called: 'Marcy', handedOut: { may: true, link: null } },
-    ]);
-    expect(JSON.stringify(await left(people.rosa))).not.toContain('envelope');
-    await as(people.rosa).evidence.handOutLink(link);
-    expect(await refusalOf(as(people.rosa).evidence.handOutLink({ ...link, id: uuidv7() }))).toMatchObject({
-      code: 'CONFLICT',
-    });
+
+  it('is read by no lead once that author has left, by no link that was there and by none that is new', async () => {
+    const world = await told(alone);
+    const { agreementId, people, piece, evidenceId, token } = world;
+    const linkId = uuidv7();
+    const make = () => as(people.rosa).evidence.handOutLink({ id: uuidv7(), ...piece, linkId });
+    await leaves(world);
+    expect(await refusalOf(as(people.rosa).evidence.handedOut(piece))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusalOf(make())).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusalOf(as(people.rosa).evidence.get(piece))).toMatchObject({ code: 'NOT_FOUND' });
-    const token = tellerToken(link.linkId);
+    expect(await left(people.rosa, agreementId)).toEqual([
+      { evidenceId, author: 'Dev', called: 'Marcy', writtenAt: expect.any(String) },
+    ]);
+    const rows = await seenBy(people.rosa, (db) =>
+      db.execute(sql`select id from teller_links where evidence_id = ${evidenceId}`),
+    );
+    expect(Array.from(rows)).toEqual([]);
+    const byHand = seenBy(people.rosa, (db) =>
+      db.execute(sql`insert into teller_links (id, evidence_id, token_hash, language, made_by, made_at)
+        values (${linkId}, ${evidenceId}, ${tellerTokenHash(linkId)}, 'en', ${people.rosa.id}, now())`),
+    );
+    await expect(byHand).rejects.toMatchObject({ cause: { code: '42501' } });
     expect((await byLink().asTeller({ token })).words?.text).toContain('envelope');
-    await byLink().tellerWithdraws({ id: uuidv7(), token });
-    expect(await left(people.rosa)).toEqual([]);
+  });
+
+  it('can be taken back for its teller by the lead once that author has left; both see who did, and nobody else', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const evidenceId = await aStory(people.dev, agreementId, alone);
+    const takeBack = (who: TestPerson) => as(who).evidence.withdraw({ id: uuidv7(), agreementId, evidenceId });
+    expect(await refusalOf(takeBack(people.rosa))).toMatchObject({ code: 'NOT_FOUND' });
+    await leaves(world);
+    for (const other of [people.gwen, people.nadia, people.kit]) {
+      expect(await left(other, agreementId)).toEqual([]);
+      expect(await refusalOf(takeBack(other))).toMatchObject({ code: 'NOT_FOUND' });
+    }
+    await takeBack(people.rosa);
+    expect(await left(people.rosa, agreementId)).toEqual([]);
+    const [entry] = await owner.execute(
+      sql`select actor_id, only_person_id from journal_entries where subject_id = ${evidenceId} and event = 'evidence.withdrawn'`,
+    );
+    expect(entry).toEqual({ actor_id: people.rosa.id, only_person_id: people.dev.id });
+    const journalled = (who: TestPerson) =>
+      seenBy(who, (db) =>
+        db.execute(
+          sql`select id from journal_entries where subject_id = ${evidenceId} and event = 'evidence.withdrawn'`,
+        ),
+      );
+    expect(await journalled(people.rosa)).toHaveLength(1);
+    expect(await journalled(people.nadia)).toHaveLength(0);
+  });
+
+  it('that nobody told is its author’s alone for good: no lead sees it or takes it back, not even past the command', async () => {
+    const world = await aWorld();
+    const { agreementId, people } = world;
+    const evidenceId = await aStory(people.dev, agreementId, {
+      ...{ visibility: 'private', consent: { status: 'not required', namedAs: 'none' } },
+    });
+    await leaves(world);
+    expect(await left(people.rosa, agreementId)).toEqual([]);
+    const withdraw = as(people.rosa).evidence.withdraw({ id: uuidv7(), agreementId, evidenceId });
+    expect(await refusalOf(withdraw)).toMatchObject({ code: 'NOT_FOUND' });
+    const [erased] = await seenBy(people.rosa, (db) =>
+      db.execute(sql`select access.erase_evidence(${evidenceId}, true, ${people.rosa.id}) as done`),
+    );
+    expect(erased).toEqual({ done: false });
   });
 });
 

@@ -6,12 +6,15 @@ import type { ActContext } from '#/server/context.ts';
 import { tellerTokenHash } from '#/server/teller-token.ts';
 import type { HandOutLink, RevokeLink } from '../schema.ts';
 import { tellerLinks } from '../tables/teller-links.ts';
-import { loadKept } from './left-behind.ts';
-import { requireOpen } from './piece.ts';
+import { audienceOf } from '../visibility.ts';
+import { loadPiece, requireOpen } from './piece.ts';
 
-/** Makes the private link by which who told a piece reads it and decides about it. One holds at a time. */
+/**
+ * Makes the private link by which who told a piece reads it and decides about it. One holds at a time. Whoever has its
+ * address reads the words, so it is made by nobody who may not read them.
+ */
 export async function handOutLink(ctx: ActContext, input: HandOutLink) {
-  const piece = await loadKept(ctx, input.evidenceId);
+  const piece = await loadPiece(ctx, input.evidenceId);
   authorize(ctx.actor, 'evidence.hand out link', piece);
   // In the sealed month the teller can still say by it that we may keep the story.
   if (piece.withdrawnAt) requireOpen(piece);
@@ -29,7 +32,7 @@ export async function handOutLink(ctx: ActContext, input: HandOutLink) {
     event: 'evidence.link made',
     subjectKind: 'evidence',
     subjectId: piece.evidenceId,
-    ...piece.audience,
+    ...audienceOf(piece),
     detail: { linkId: input.linkId },
     result: { linkId: input.linkId },
   });
@@ -37,7 +40,7 @@ export async function handOutLink(ctx: ActContext, input: HandOutLink) {
 
 /** From now on the link leads nowhere, like one that was never made. */
 export async function revokeLink(ctx: ActContext, input: RevokeLink) {
-  const piece = await loadKept(ctx, input.evidenceId);
+  const piece = await loadPiece(ctx, input.evidenceId);
   authorize(ctx.actor, 'evidence.hand out link', piece);
   const open = await findOpen(ctx, piece.evidenceId);
   if (open?.id !== input.linkId) {
@@ -56,7 +59,7 @@ export async function revokeLink(ctx: ActContext, input: RevokeLink) {
     event: 'evidence.link revoked',
     subjectKind: 'evidence',
     subjectId: piece.evidenceId,
-    ...piece.audience,
+    ...audienceOf(piece),
     detail: { linkId: input.linkId },
     result: { linkId: input.linkId },
   });

@@ -13,16 +13,15 @@ interface Left extends Record<string, unknown> {
   called: string | null;
   posted_at: string;
   consent_ends_at: string | null;
-  is_linked: boolean;
 }
 
-/** What authors left here that they alone could read, for who is there for its tellers now. None of its words. */
+/** What authors left here that they alone could read and that has a teller, for who is there for it now. None of its words. */
 export const readLeft = ({ db, actor }: AgreementContext) =>
   db.execute<Left>(sql`select * from access.left_behind(${actor.agreementId}::uuid)`);
 
 /**
- * A piece for an act in the place of its teller, and who may know of that act: also one that its author alone could read,
- * once that one has left. Then it is known to who does it.
+ * A piece to be taken back for its teller, and who may know of that: also one that its author alone could read, once that
+ * one has left. Then its author knows, and who does it.
  */
 export async function loadKept(ctx: AgreementContext, evidenceId: string) {
   try {
@@ -42,7 +41,7 @@ export async function loadKept(ctx: AgreementContext, evidenceId: string) {
       withdrawnAt: null,
       authorHasLeft: true,
       gap: gapOf({ withdrawnAt: null, consentEndsAt }, ctx.now, ctx.actor.timeZone),
-      audience: { onlyPersonId: ctx.actor.personId },
+      audience: { onlyPersonId: left.author_id },
     };
   }
 }

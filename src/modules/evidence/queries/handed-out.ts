@@ -4,12 +4,12 @@ import { persons } from '#/modules/people/tables.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { knownOrigin } from '#/server/own-address.ts';
 import { tellerToken, tellerTokenHash } from '#/server/teller-token.ts';
-import { loadKept } from '../commands/left-behind.ts';
+import { loadPiece } from '../commands/piece.ts';
 import { tellerLinks } from '../tables/teller-links.ts';
 
 /** The private link of who told a piece, for who may hand it out. Its address is null where none can be told from here. */
 export async function handedOut(ctx: AgreementContext, evidenceId: string) {
-  const piece = await loadKept(ctx, evidenceId);
+  const piece = await loadPiece(ctx, evidenceId);
   const may = !piece.withdrawnAt && can(ctx.actor, 'evidence.hand out link', piece);
   if (!may) return { may, link: null };
   const [link] = await ctx.db

@@ -6,7 +6,7 @@ import { insertable, me, readable, updatable } from '#/server/row-security.ts';
 import { evidence } from '../tables.ts';
 import { TELLER_LANGUAGES } from '../vocabulary.ts';
 
-/** Also of a piece that its author alone could read, once that one has left. */
+/** Its author, or once that one has left, the lead of its organisation: of no piece that they may not read themselves. */
 const isThereForTeller = sql`access.keeps_for_teller(evidence_id)`;
 
 /**

@@ -20,12 +20,10 @@ type TellerLinkProps = {
   /** Whose it is: “Marcy”. */
   teller: string;
   timeZone: string;
-  /** Tells its fields from those of another on the same page. */
-  at?: string;
 };
 
 /** The private link for who told a story: made, told again, revoked. */
-export function TellerLink({ piece, handedOut: { link }, teller, timeZone, at = '' }: TellerLinkProps) {
+export function TellerLink({ piece, handedOut: { link }, teller, timeZone }: TellerLinkProps) {
   const make = useAct(useTRPC().evidence.handOutLink);
   const revoke = useAct(useTRPC().evidence.revokeLink);
   const linkId = useRef(uuidv7());
@@ -34,7 +32,7 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone, at = 
       <More summary={`Make a private link for ${teller}`}>
         <ActForm
           act={make}
-          prefix={`link${at}`}
+          prefix="link"
           words="Make the link"
           pending="Making it"
           timeZone={timeZone}
@@ -50,7 +48,7 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone, at = 
           </p>
           <Choices
             name="language"
-            id={`link${at}-language`}
+            id="link-language"
             label="In which language do they read the page?"
             help="The story stays in its own. They can change it there."
             defaultValue="en"
@@ -70,7 +68,7 @@ export function TellerLink({ piece, handedOut: { link }, teller, timeZone, at = 
         {link.address ? (
           <AddressField
             name="address"
-            id={`link${at}-address`}
+            id="link-address"
             label="The link"
             help="Hand it over to them, and to nobody else."
             address={link.address}

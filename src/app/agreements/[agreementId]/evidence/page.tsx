@@ -72,7 +72,7 @@ export default async function EvidencePage({ params, searchParams }: EvidencePag
       {left.stories.length > 0 ? (
         <Question
           title="What did an author leave?"
-          lead="Only they could read these stories, and they have left. You lead their organisation: by a private link whoever told one reads it and decides about it."
+          lead="The author has left, and you lead their organisation. What is taken back is gone at once, and its author can see who took it back."
         >
           <LeftBehind agreementId={agreementId} left={left} />
         </Question>
