@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '#/server/files/inspect.ts';
-import { aBomb, aDocument, aPhoto, aPhotoThatTells, aSound, aVastPng, aZip } from '../support/hostile-files.ts';
+import {
+  aBomb,
+  aDocument,
+  aPhoto,
+  aPhotoThatTells,
+  aSound,
+  aVastPng,
+  aZip,
+  aZipOfOne,
+} from '../support/hostile-files.ts';
 
 const refusal = async (content: Buffer): Promise<string> =>
   inspect(content).then(
@@ -48,6 +57,16 @@ describe('A document', () => {
     expect(await refusal(aDocument([{ name: 'media/a.bin', content: aBomb(60), says: 100 }]))).toMatch(
       /unpacks to far more/,
     );
+  });
+
+  it('whose parts lie in one another is refused, however few', async () => {
+    for (const many of [1, 3000]) expect(await refusal(aZipOfOne(many))).toMatch(/unpacks to far more/);
+  });
+
+  it('whose part is longer than the file is refused', async () => {
+    const zip = aDocument();
+    zip.writeUInt32LE(zip.length, zip.readUInt32LE(zip.length - 6) + 20);
+    expect(await refusal(zip)).toMatch(/unpacks to far more|no Office document/);
   });
 
   it('of very many parts is refused', async () => {

@@ -91,6 +91,23 @@ export async function aPhotoThatTells(camera: string): Promise<Buffer> {
   return Buffer.concat([photo.subarray(0, 2), head, body, photo.subarray(2)]);
 }
 
+/** A zip file whose directory names this many entries, all of which are the bytes of the first. */
+export function aZipOfOne(many: number): Buffer {
+  const zip = aDocument();
+  const directoryAt = zip.readUInt32LE(zip.length - 6);
+  const first = zip.subarray(directoryAt, directoryAt + 46 + zip.readUInt16LE(directoryAt + 28));
+  const named = Array.from({ length: many }, (_, at) => {
+    const entry = Buffer.from(first);
+    entry.write(at.toString().padStart(4, '0'), 46);
+    return entry;
+  });
+  const end = Buffer.from(zip.subarray(-22));
+  end.writeUInt16LE(1 + many, 8);
+  end.writeUInt16LE(1 + many, 10);
+  end.writeUInt32LE(first.length * (1 + many), 12);
+  return Buffer.concat([zip.subarray(0, directoryAt), first, ...named, end]);
+}
+
 /** A picture that says it has this many pixels, and is small nevertheless. */
 export function aVastPng(width: number, height: number): Buffer {
   const chunk = (name: string, data: Buffer) => {

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Entry } from 'yauzl';
-import { entriesOf, open } from './zip-entries.ts';
+import { type Lying, opened } from './zip-entries.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org';
@@ -25,10 +25,11 @@ export async function documentAnew(content: Buffer): Promise<Buffer> {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for await (const entry of entriesOf(await open(content))) {
+  for (const lying of (await opened(content)).entries) {
+    const { entry } = lying;
     if (entry.fileName.endsWith('/')) continue;
     const name = Buffer.from(entry.fileName);
-    const packed = emptied(entry) ?? asItWas(content, entry);
+    const packed = emptied(entry) ?? asItWas(content, lying);
     const facts = factsOf(packed, name.length);
     const part = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, name, packed.bytes]);
     const tail = Buffer.alloc(14);
@@ -61,10 +62,8 @@ function emptied({ fileName }: Entry): Packed | null {
   return { method: 0, crc: crc32(bytes), size: bytes.length, bytes };
 }
 
-function asItWas(content: Buffer, entry: Entry): Packed {
-  const head = entry.relativeOffsetOfLocalHeader;
-  const from = head + 30 + content.readUInt16LE(head + 26) + content.readUInt16LE(head + 28);
-  const bytes = content.subarray(from, from + entry.compressedSize);
+function asItWas(content: Buffer, { entry, from, to }: Lying): Packed {
+  const bytes = content.subarray(from, to);
   return { method: entry.compressionMethod, crc: entry.crc32, size: entry.uncompressedSize, bytes };
 }
 

@@ -28,11 +28,10 @@ export const noDocument = () =>
  * believed. Two entries of one name are refused, since readers differ in which of them they read.
  */
 export async function unpackAll(content: Buffer, unpacked: Unpacked, takeOf: (name: string) => Take): Promise<void> {
-  const zip = await open(content);
-  if (zip.entryCount > MOST_ENTRIES) throw refused(PACKED);
+  const { zip, entries } = await opened(content);
   const names = new Set<string>();
   let declared = 0;
-  for await (const entry of entriesOf(zip)) {
+  for (const { entry } of entries) {
     const name = entry.fileName.toString();
     if (names.has(name.toLowerCase())) throw noDocument();
     names.add(name.toLowerCase());
@@ -50,7 +49,39 @@ export async function unpackAll(content: Buffer, unpacked: Unpacked, takeOf: (na
   }
 }
 
-export async function open(content: Buffer): Promise<ZipFile> {
+/** An entry, and where its bytes lie as they were packed. */
+export interface Lying {
+  entry: Entry;
+  from: number;
+  to: number;
+}
+
+/** A zip file by its directory. Where bytes belong to two of its entries it is refused: unpacked anew, they would be twice. */
+export async function opened(content: Buffer): Promise<{ zip: ZipFile; entries: Lying[] }> {
+  const zip = await open(content);
+  if (zip.entryCount > MOST_ENTRIES) throw refused(PACKED);
+  const entries: Lying[] = [];
+  for await (const entry of entriesOf(zip)) entries.push(lyingIn(content, entry));
+  let end = 0;
+  for (const lying of entries.toSorted((a, b) => headOf(a) - headOf(b))) {
+    if (headOf(lying) < end) throw refused(PACKED);
+    end = lying.to;
+  }
+  return { zip, entries };
+}
+
+const headOf = ({ entry }: Lying) => entry.relativeOffsetOfLocalHeader;
+
+function lyingIn(content: Buffer, entry: Entry): Lying {
+  const head = entry.relativeOffsetOfLocalHeader;
+  if (head + 30 > content.length || content.readUInt32LE(head) !== 0x04034b50) throw noDocument();
+  const from = head + 30 + content.readUInt16LE(head + 26) + content.readUInt16LE(head + 28);
+  const to = from + entry.compressedSize;
+  if (to > content.length) throw refused(PACKED);
+  return { entry, from, to };
+}
+
+async function open(content: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(content, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
       error ? reject(noDocument()) : resolve(zip),
@@ -58,7 +89,7 @@ export async function open(content: Buffer): Promise<ZipFile> {
   });
 }
 
-export async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   for (;;) {
     const entry = await new Promise<Entry | null>((resolve, reject) => {
       const done = (value: Entry | null) => {
