@@ -61,3 +61,18 @@ describe('Consent that is about to end', () => {
     expect((await lettersFor()).sort()).toEqual([people.dev.id, people.rosa.id].sort());
   });
 });
+
+describe('A meeting of today', () => {
+  it('waits on everybody’s Home, a reader’s and a partner’s too, and leads into its room once it has begun', async () => {
+    const { agreementId, people } = await aWorld();
+    const reviewId = uuidv7();
+    await as(people.nadia).reviews.plan({ id: uuidv7(), agreementId, reviewId, meetsOn: '2026-05-15' });
+    for (const person of [people.nadia, people.rosa, people.gwen, people.kit])
+      expect(await needsOf(person, 'meeting today')).toMatchObject([{ subjectId: reviewId, occasion: 'planned' }]);
+    expect(await needsOf(people.stranger, 'meeting today')).toEqual([]);
+    await as(people.nadia).meetings.begin({ id: uuidv7(), agreementId, reviewId, seatId: uuidv7() });
+    expect(await needsOf(people.gwen, 'meeting today')).toMatchObject([{ occasion: 'in meeting' }]);
+    await as(people.nadia).meetings.end({ id: uuidv7(), agreementId, reviewId });
+    expect(await needsOf(people.gwen, 'meeting today')).toEqual([]);
+  });
+});

@@ -35,6 +35,15 @@ describe('What waits, in words', () => {
       why: 'Dev asks: could somebody be recognised who should not be?',
       href: '/agreements/a/evidence/s',
     });
+    const met = { kind: 'meeting today', about: 'review 5', dueOn: null, side: null } as const;
+    expect(words({ ...met, occasion: 'planned' })).toMatchObject({
+      ask: 'Come to review 5 today',
+      href: '/agreements/a/reviews/s',
+    });
+    expect(words({ ...met, occasion: 'in meeting' })).toMatchObject({
+      ask: 'Come in: review 5 has begun',
+      href: '/agreements/a/reviews/s/meeting',
+    });
     expect(words({ kind: 'ground gone', dueOn: null }).why).toContain('no longer here. Does it still stand?');
   });
 

@@ -61,6 +61,18 @@ function one(need: Need, about: string, { dayWords }: Told): Words {
         why: 'It stays open until it is worked in or withdrawn.',
         at: `/changes/${need.subjectId}`,
       };
+    case 'meeting today':
+      return need.occasion === 'in meeting'
+        ? {
+            what: `Come in: ${about} has begun`,
+            why: 'Everybody is expected, on their own screen or in the room.',
+            at: `/reviews/${need.subjectId}/meeting`,
+          }
+        : {
+            what: `Come to ${about} today`,
+            why: 'Its room opens once somebody begins it. What to read before stands there.',
+            at: `/reviews/${need.subjectId}`,
+          };
     case 'record to accept':
       return {
         what: `Read and accept the record of ${about}`,

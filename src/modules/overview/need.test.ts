@@ -26,7 +26,7 @@ const place = (over: Partial<Place> = {}): Place => ({
   ...over,
 });
 
-const OF_CONTRIBUTORS = NEED_KINDS.filter((kind) => kind !== 'look asked');
+const OF_CONTRIBUTORS = NEED_KINDS.filter((kind) => kind !== 'look asked' && kind !== 'meeting today');
 
 describe('What needs me', () => {
   it('is what waits for me by name, for my party where I sign, for my side, or for both sides', () => {
@@ -43,6 +43,10 @@ describe('What needs me', () => {
     const asked = need({ kind: 'look asked', personId: 'me' });
     expect(concerns(asked, place({ contributes: false }))).toBe(true);
     expect(concerns(asked, place({ personId: 'you' }))).toBe(false);
+  });
+
+  it('a meeting of today is for everybody, readers and partners too', () => {
+    expect(concerns(need({ kind: 'meeting today' }), place({ contributes: false, side: 'partner' }))).toBe(true);
   });
 
   it('is nothing else for a reader', () => {

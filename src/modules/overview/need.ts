@@ -2,6 +2,7 @@ import type { Side } from '#/access/sides.ts';
 
 /** What can need somebody now, in the order in which it is named where the days are the same. */
 export const NEED_KINDS = [
+  'meeting today',
   'signature asked',
   'consent asked',
   'objection raised',
@@ -48,6 +49,8 @@ export interface Place {
 export function concerns(need: Need, place: Place): boolean {
   // Who is asked by name to look at a story may be a reader: the ask alone lets them.
   if (need.kind === 'look asked') return need.personId === place.personId;
+  // Everybody comes to the review.
+  if (need.kind === 'meeting today') return true;
   if (!place.contributes) return false;
   if (need.personId) return need.personId === place.personId;
   if (need.partyId) return need.partyId === place.partyId && place.signs;

@@ -59,6 +59,9 @@ function kinds(now: string, ids: SQL, of: Readers): SQL[] {
     sql`${need('objection raised', { subject: sql`d.id`, about: sql`d.text`, person: sql`d.proposed_by` })}
       from mine m join decisions d on d.agreement_id = m.id and d.state = 'open'
       where exists (select from objections o where o.decision_id = d.id and o.closed_at is null and ${SHOWN})`,
+    sql`${need('meeting today', { subject: sql`r.id`, about: sql`'review ' || r.cycle`, occasion: sql`r.state` })}
+      from mine m join reviews r on r.agreement_id = m.id
+        and (r.state = 'in meeting' or (r.state = 'planned' and r.meets_on = m.today)) where m.status = 'active'`,
     sql`${need('record to accept', { subject: sql`r.id`, about: sql`'review ' || r.cycle`, side: sql`s.side` })}
       from mine m join reviews r on r.agreement_id = m.id and r.state = 'held' and r.record_proposed_at is not null
       cross join (values ('commissioning'), ('providing')) s (side)
