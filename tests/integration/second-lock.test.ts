@@ -205,6 +205,7 @@ describe('The functions that look past row-level security', () => {
       'mask_words',
       'reaches',
       'rests_on',
+      'takes_back_for_teller',
       'told_in',
     ]);
   });
