@@ -3,10 +3,10 @@ import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { caller } from '#/caller.ts';
-import { hashOf } from '#/lib/hash.ts';
+import { hashOf, sha256 } from '#/lib/hash.ts';
 import { namePath, signInPath } from '#/lib/sign-in-path.ts';
 import { domainNow } from '#/server/clock.ts';
-import { meetingOfKey } from '#/server/guest.ts';
+import { meetingLedBackTo } from '#/server/guest.ts';
 import { SEAT_COOKIE, seatKeyOf } from '#/server/seat-key.ts';
 import { findSession, SESSION_COOKIE, type Signed } from '#/server/session.ts';
 
@@ -52,10 +52,10 @@ export async function roomCaller(): Promise<Api> {
   return holdsKey ? visitorCaller() : pageCaller();
 }
 
-/** The meeting in which this browser holds a guest's seat; null where it holds none. */
-export async function meetingOfGuest() {
-  const key = seatKeyOf((await cookies()).get(SEAT_COOKIE)?.value);
-  return key ? meetingOfKey(key) : null;
+/** The meeting in which this browser holds the seat that this link took; null where it holds none, or another's. */
+export async function meetingOfGuest(token: string) {
+  const seatKey = seatKeyOf((await cookies()).get(SEAT_COOKIE)?.value);
+  return seatKey ? meetingLedBackTo({ link: sha256(token), seatKey }) : null;
 }
 
 /** Asks the same thing once a page, and turns what is not there into the page that says so. */

@@ -55,11 +55,17 @@ export function inSeatAct<T>(
   }, work);
 }
 
-/** The meeting in which a key opens a seat; null once it opens none any more. */
-export function meetingOfKey(seatKey: string): Promise<{ agreementId: string; reviewId: string } | null> {
+/** What somebody at a guest's door has in hand, as hashes. */
+interface InHand {
+  link: string;
+  seatKey: string;
+}
+
+/** The meeting in which this link took the very seat that this key opens; null for every other link, and every other key. */
+export function meetingLedBackTo({ link, seatKey }: InHand): Promise<{ agreementId: string; reviewId: string } | null> {
   return inScope({ now: new Date().toISOString() }, async (db) => {
     const [row] = await db.execute<{ agreement_id: string; review_id: string }>(
-      sql`select agreement_id, review_id from access.seat_of(${seatKey})`,
+      sql`select agreement_id, review_id from access.seat_by_link(${link}, ${seatKey})`,
     );
     return row ? { agreementId: row.agreement_id, reviewId: row.review_id } : null;
   });

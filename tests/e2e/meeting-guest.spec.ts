@@ -48,6 +48,11 @@ test('a guest without an account writes, hears what is decided, answers the puls
     await isWellMade(guest);
     await guest.getByRole('link', { name: 'Go back into the meeting' }).click();
     await expect(guest.getByRole('heading', { level: 1 })).toHaveText('How are you here today?');
+    await guest.goto('/join/another-link');
+    await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This link opens no door');
+    await expect(guest.getByRole('link', { name: 'Go back into the meeting' })).toBeHidden();
+    await guest.goto(link?.path ?? '');
+    await guest.getByRole('link', { name: 'Go back into the meeting' }).click();
     const other = await visit(null);
     await other.goto(link?.path ?? '');
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('This link opens no door');

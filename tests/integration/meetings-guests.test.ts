@@ -8,6 +8,7 @@ import { journalEntries } from '#/modules/journal/tables.ts';
 import type { RoomMessage } from '#/modules/meetings/room.ts';
 import { seatKeys, seatLinks } from '#/modules/meetings/tables.ts';
 import { entering } from '#/server/database.ts';
+import { meetingLedBackTo } from '#/server/guest.ts';
 import * as tables from '#/tables.ts';
 import { sitsAsGuest } from '../support/guest.ts';
 import { aMeeting, factsFor, type Meeting } from '../support/live-meeting.ts';
@@ -44,7 +45,7 @@ async function aGuest(meeting: Meeting, name = 'Marcy') {
   const { seatId } = (await answer.json()) as { seatId: string };
   const here = { agreementId: meeting.agreementId, reviewId: meeting.reviewId };
   const api = caller({ requestId: 'test', address: '127.0.0.1', person: null, now: NOW, seatKey: sha256(key) });
-  return { api, key, seatId, here, act: () => ({ id: uuidv7(), ...here }) };
+  return { api, key, token, seatId, here, act: () => ({ id: uuidv7(), ...here }) };
 }
 
 describe('A guest without an account', () => {
@@ -61,6 +62,19 @@ describe('A guest without an account', () => {
     );
     expect((await takes(token, 'Somebody else')).status).toBe(404);
     expect(await refusalOf(as(null).meetings.door({ token }))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is led back in by the link that let them in, and by no other: a device is handed round', async () => {
+    const meeting = await aMeeting();
+    const [marcy, john] = [await aGuest(meeting), await aGuest(meeting, 'John')];
+    const unused = await aLink(meeting);
+    const leads = (token: string, key: string) => meetingLedBackTo({ link: sha256(token), seatKey: sha256(key) });
+    expect(await leads(marcy.token, marcy.key)).toEqual(marcy.here);
+    expect(await leads(john.token, john.key)).toEqual(john.here);
+    for (const token of [john.token, unused.token, 'mistyped', '']) expect(await leads(token, marcy.key)).toBeNull();
+    for (const key of [john.key, 'another key', '']) expect(await leads(marcy.token, key)).toBeNull();
+    await marcy.api.meetings.standUp(marcy.act());
+    expect(await leads(marcy.token, marcy.key)).toBeNull();
   });
 
   it('keeps their seat from whoever saw the link and knows the seat by its id', async () => {

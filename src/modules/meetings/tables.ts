@@ -20,6 +20,7 @@ import { madeId, moment, oneOf } from '#/server/columns.ts';
 import {
   agreementRows,
   deletable,
+  inMyAgreements,
   inMyRoom,
   insertable,
   me,
@@ -196,7 +197,7 @@ export const seatLinks = pgTable(
   (t) => [
     index('seat_links_review_idx').on(t.reviewId),
     oneOf('seat_links_side_check', t.side, SIDES),
-    agreementRows('seat_links'),
+    rows('seat_links', inMyAgreements, sql`${inMyAgreements} and access.runs_meeting(review_id)`),
   ],
 );
 

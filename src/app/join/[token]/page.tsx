@@ -1,7 +1,9 @@
 import { TRPCError } from '@trpc/server';
 import type { Metadata } from 'next';
-import { visitorCaller } from '#/app/page-caller.ts';
+import { meetingOfGuest, visitorCaller } from '#/app/page-caller.ts';
 import { GuestDoor } from '#/modules/meetings/ui/guest-door.tsx';
+import { ButtonLink } from '#/ui/form/button-link.tsx';
+import { ButtonRow } from '#/ui/form/button-row.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { SideMark } from '#/ui/sides/side-mark.tsx';
@@ -11,6 +13,22 @@ export const metadata: Metadata = { title: 'You are invited to a meeting', refer
 /** The door of one meeting, for a guest without an account. */
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
+  const meeting = await meetingOfGuest(token);
+  if (meeting)
+    return (
+      <Main>
+        <PageHead
+          title="You are in already"
+          lead="The link opened the door once, and your seat is kept in this browser."
+        >
+          <ButtonRow>
+            <ButtonLink href={`/agreements/${meeting.agreementId}/reviews/${meeting.reviewId}/meeting`}>
+              Go back into the meeting
+            </ButtonLink>
+          </ButtonRow>
+        </PageHead>
+      </Main>
+    );
   const door = await held(token);
   if (door === null)
     return (
