@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { anAgreementOfTwo, aStory } from '../support/agreement-of-two.ts';
 import { expect, expectToFollow, test } from '../support/e2e.ts';
@@ -33,6 +34,11 @@ test('a story is posted from a phone with three answers, and stands on everybody
   await expect(phone).toHaveURL(/\/evidence\/[0-9a-f-]{36}$/);
   await expect(phone.getByRole('figure').getByText(STORY)).toBeVisible();
   await expect(phone.getByText('Nothing rests on it yet.')).toBeVisible();
+  await expect(phone.getByRole('heading', { name: 'Kept. Thank you' })).toBeVisible();
+  const [desk] = desks as [Page];
+  await desk.goto(phone.url());
+  await expect(desk.getByRole('figure').getByText(STORY)).toBeVisible();
+  await expect(desk.getByRole('heading', { name: 'Kept. Thank you' })).toBeHidden();
 });
 
 test('what others post arrives around the words that somebody is typing, and never over them', async ({ visit }) => {

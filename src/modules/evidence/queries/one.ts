@@ -16,6 +16,9 @@ import { filesOf } from './files.ts';
 import { linksOf } from './links.ts';
 import { responsesTo } from './responses.ts';
 
+/** As long as one who posted a piece is told that it was kept, in milliseconds. */
+const JUST_NOW = 10 * 60_000;
+
 /** One piece as this person may read it: words, additions, what it is about, who looked, what was said, what one may do. */
 export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
   const found = await loadWithWords(ctx, evidenceId);
@@ -55,6 +58,7 @@ export async function getEvidence(ctx: AgreementContext, evidenceId: string) {
     responses,
     askable: askable.filter((person) => !asked.has(person.personId)),
     known,
+    isJustPosted: isMine && Date.parse(ctx.now) - Date.parse(found.placement.postedAt) < JUST_NOW,
     today: dayIn(ctx.now, ctx.actor.timeZone),
     timeZone: ctx.actor.timeZone,
     may: whatOneMay(ctx, found, false, looks),
@@ -91,6 +95,7 @@ function goneFor(ctx: AgreementContext, found: Found) {
     responses: [],
     askable: [],
     known: [],
+    isJustPosted: false,
     today: dayIn(ctx.now, ctx.actor.timeZone),
     timeZone: ctx.actor.timeZone,
     may,

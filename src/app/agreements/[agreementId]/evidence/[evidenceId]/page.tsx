@@ -15,6 +15,8 @@ import { Crumb } from '#/ui/page/crumb.tsx';
 import { Main } from '#/ui/page/main.tsx';
 import { PageHead } from '#/ui/page/page-head.tsx';
 import { Question } from '#/ui/page/question.tsx';
+import { Notice } from '#/ui/state/notice.tsx';
+import { Link } from '#/ui/text/link.tsx';
 
 type StoryPageProps = { params: Promise<{ agreementId: string; evidenceId: string }> };
 
@@ -50,6 +52,14 @@ export default async function StoryPage({ params }: StoryPageProps) {
     <Main>
       <Crumb href={`/agreements/${agreementId}/evidence`}>Evidence</Crumb>
       {story.gap ? <PageHead title="What stood here?" lead="What was learnt from it stays; the words do not." /> : null}
+      {story.isJustPosted ? (
+        <Notice title="Kept. Thank you">
+          <p>
+            Below stands who can read it, and soon what came of it. You can add to it, or take it back, at any time.{' '}
+            <Link href={`/agreements/${agreementId}/evidence/new`}>Tell another</Link>
+          </p>
+        </Notice>
+      ) : null}
       <WholeStory agreementId={agreementId} story={story} />
       {story.gap ? null : (
         <Question title="What does it make us think?" lead="Responses stand beside a story. They never change it.">
