@@ -189,6 +189,21 @@ describe('A picture', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(20_000_000);
   });
 
+  it('that says two sizes, or one where few look for it, is refused before it is opened', async () => {
+    const photo = await aPhoto();
+    const at = photo.indexOf(Buffer.from([0xff, 0xc0]));
+    const frame = Buffer.from(photo.subarray(at, at + 19));
+    const rest = [photo.subarray(2, at), photo.subarray(at + 19)];
+    const first = (piece: Buffer) => Buffer.concat([photo.subarray(0, 2), piece, ...rest]);
+    expect(await refusal(first(frame))).toBe('taken as picture');
+    expect(await refusal(Buffer.concat([photo.subarray(0, 2), frame, photo.subarray(2)]))).toMatch(
+      /could not be opened/,
+    );
+    frame.writeUInt16BE(9000, 5);
+    frame.writeUInt16BE(9000, 7);
+    expect(await refusal(first(frame))).toMatch(/too many pixels/);
+  });
+
   it('keeps nothing of where and with what it was taken, and stands the right way up', async () => {
     const told = await aPhotoThatTells('TELLTALE 3000');
     expect(told.includes('TELLTALE') && told.includes('GPSLATITUDE')).toBe(true);

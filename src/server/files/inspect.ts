@@ -2,7 +2,8 @@ import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '#/lib/app-error.ts';
 import { documentAnew } from './document-anew.ts';
 import { isZip, officeType } from './office.ts';
-import { isPicture, madeAnew } from './picture.ts';
+import { madeAnew } from './picture.ts';
+import { isPicture } from './picture-kinds.ts';
 import { soundAnew } from './sound-anew.ts';
 
 /** What a file is by what is in it, and what of it is kept. */

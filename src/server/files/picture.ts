@@ -1,17 +1,12 @@
 import { Transformer } from '@napi-rs/image';
 import { imageSize } from 'image-size';
 import { AppError } from '#/lib/app-error.ts';
+import { jpegSize } from './jpeg.ts';
+import { isJpeg, isPng } from './picture-kinds.ts';
 
 const MOST_PIXELS = 50_000_000;
 const LONGEST_SIDE = 2560;
 const QUALITY = 82;
-
-const starts = (content: Buffer, ...bytes: number[]) => bytes.every((byte, at) => content[at] === byte);
-const isPng = (content: Buffer) => starts(content, 0x89, 0x50, 0x4e, 0x47);
-const isWebp = (content: Buffer) =>
-  content.subarray(0, 4).toString('latin1') === 'RIFF' && content.subarray(8, 12).toString('latin1') === 'WEBP';
-
-export const isPicture = (content: Buffer) => starts(content, 0xff, 0xd8, 0xff) || isPng(content) || isWebp(content);
 
 /** One at a time in a process: each may need a fifth of a gigabyte while it lies open. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -32,9 +27,12 @@ export function madeAnew(content: Buffer) {
   return drawn;
 }
 
+const none = { width: 0, height: 0 };
+
+/** As the decoder will find it: of a JPEG by the marks it goes by, one behind the other. */
 function sizeOf(content: Buffer): { width: number; height: number } {
   try {
-    const { width, height } = imageSize(content);
+    const { width, height } = isJpeg(content) ? (jpegSize(content) ?? none) : imageSize(content);
     if (width > 0 && height > 0) return { width, height };
   } catch {
     // Told below, as for every other picture that cannot be opened.
