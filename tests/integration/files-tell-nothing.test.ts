@@ -1,7 +1,9 @@
+import { crc32 } from 'node:zlib';
+import { Transformer } from '@napi-rs/image';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '#/server/files/inspect.ts';
-import { aDocument, aSound, aZip } from '../support/hostile-files.ts';
+import { aDocument, aPhoto, aPhotoThatTells, aSound, aVastPng, aZip } from '../support/hostile-files.ts';
 
 const NAME = 'TELLTALE Abbott';
 const le = (value: number) => {
@@ -39,12 +41,19 @@ describe('A sound tells nothing of who made it and where', () => {
     const sound = text('THE SOUND ITSELF');
     const file = Buffer.concat([
       box('ftyp', text('M4A \0\0\0\0M4A ')),
-      box('moov', box('trak', box('udta', text(NAME))), box('udta', box('\xa9xyz', text(`+51.48-003.18 ${NAME}`)))),
+      box(
+        'moov',
+        box('mvhd', be(0), text(NAME.slice(0, 8)), be(600)),
+        box('trak', box('udta', text(NAME))),
+        box('udta', box('\xa9xyz', text(`+51.48-003.18 ${NAME}`))),
+      ),
       box('meta', text(NAME)),
       box('mdat', sound),
     ]);
     const content = await kept(file);
     expect([content.length, content.indexOf(sound)]).toEqual([file.length, file.indexOf(sound)]);
+    const made = file.indexOf('mvhd') + 8;
+    expect(content.subarray(made, made + 12)).toEqual(Buffer.concat([Buffer.alloc(8), be(600)]));
   });
 
   it('a WAV and a FLAC keep what is heard', async () => {
@@ -129,6 +138,102 @@ describe('A document tells nothing of who made it, for whom and when', () => {
     const parts = partsOf(content);
     expect(Object.keys(parts)).toEqual(['mimetype', 'meta.xml']);
     expect(parts['meta.xml']).not.toContain(NAME);
+  });
+});
+
+describe('What lies in a document tells no more than the document', () => {
+  const png = (...more: Buffer[]) => {
+    const whole = aVastPng(8, 8);
+    return Buffer.concat([whole.subarray(0, 33), ...more, whole.subarray(33)]);
+  };
+  const chunk = (kind: string, body: Buffer) => {
+    const said = Buffer.concat([text(kind), body]);
+    return Buffer.concat([be(body.length), said, be(crc32(said))]);
+  };
+  const within = async (name: string, content: Buffer) => {
+    const anew = await inspect(aDocument([{ name, content }]));
+    const found = unzipSync(anew.content)[name];
+    return Buffer.from(found ?? []);
+  };
+
+  it.each(['word/media/image1.jpeg', 'ppt/media/image1.jpg', 'Pictures/1.jpg', 'word/photo.bin'])(
+    'a JPEG (%s) keeps its pixels alone',
+    async (name) => {
+      const photo = await aPhoto();
+      const tail = Buffer.concat([text('second'), await aPhotoThatTells(NAME)]);
+      const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, NAME.length + 2]), text(NAME)]);
+      const told = await aPhotoThatTells(NAME);
+      const anew = await within(name, Buffer.concat([told.subarray(0, 2), comment, told.subarray(2), tail]));
+      for (const mark of [NAME, 'Exif', 'GPSLATITUDE', 'second']) expect(anew.includes(mark)).toBe(false);
+      expect(anew.equals(photo)).toBe(true);
+    },
+  );
+
+  it('a PNG and a WebP keep their pixels alone', async () => {
+    const told = png(chunk('eXIf', text(NAME)), chunk('tEXt', text(NAME)), chunk('iTXt', text(NAME)));
+    expect((await within('word/media/a.png', told)).equals(png())).toBe(true);
+    const webp = await new Transformer(await aPhoto(64, 48)).webp(80);
+    const exif = Buffer.concat([text('EXIF'), le(16), text(NAME.padEnd(16, '\0'))]);
+    const both = Buffer.concat([webp, exif]);
+    both.writeUInt32LE(both.length - 8, 4);
+    expect((await within('Pictures/a.webp', both)).equals(webp)).toBe(true);
+  });
+
+  it('a picture that cannot be read is refused with what to do', async () => {
+    const cut = (await aPhoto()).subarray(0, 40);
+    await expect(within('word/media/a.jpg', cut)).rejects.toThrow(/Put it in once more/);
+  });
+
+  it('a film loses where it was taken', async () => {
+    const place = Buffer.concat([be(8 + NAME.length), text(`udta${NAME}`)]);
+    const film = Buffer.concat([be(8 + place.length), text('moov'), place]);
+    const anew = await within('ppt/media/media1.mp4', film);
+    expect([anew.length, anew.includes(NAME)]).toEqual([film.length, false]);
+  });
+
+  it('a document in it is made anew as well', async () => {
+    const inside = aDocument(
+      [{ name: 'docProps/core.xml', content: Buffer.from(`<a>${NAME}</a>`) }],
+      'xl/workbook.xml',
+    );
+    const anew = partsOf(await within('word/embeddings/a.xlsx', inside));
+    expect(anew['docProps/core.xml']).toMatch(/coreProperties/);
+    expect(JSON.stringify(anew)).not.toContain(NAME);
+  });
+
+  it('properties are found by what the document says of them, and its thumbnail is left out', async () => {
+    const type = 'http://schemas.openxmlformats.org';
+    const link = (id: string, kind: string, target: string) =>
+      `<Relationship Id="${id}" Type="${type}/${kind}" Target="${target}"/>`;
+    const links = [
+      link('a', 'officeDocument/2006/relationships/officeDocument', 'word/document.xml'),
+      link('b', 'package/2006/relationships/metadata/core-properties', '/package/services/a&amp;b.psmdcp'),
+      link('c', 'officeDocument/2006/relationships/custom-properties', './Other.xml'),
+      link('d', 'package/2006/relationships/metadata/thumbnail', 'pictures/first.emf'),
+    ];
+    const file = aDocument([
+      { name: '_rels/.rels', content: Buffer.from(`<Relationships>${links.join('')}</Relationships>`) },
+      { name: 'package/services/A&b.psmdcp', content: Buffer.from(`<a>${NAME}</a>`) },
+      { name: 'other.xml', content: Buffer.from(`<a>${NAME}</a>`) },
+      { name: 'pictures/first.emf', content: Buffer.from(NAME) },
+    ]);
+    const parts = partsOf((await inspect(file)).content);
+    expect(JSON.stringify(parts)).not.toContain(NAME);
+    expect(parts['package/services/A&b.psmdcp']).toMatch(/cp:coreProperties/);
+    expect(parts['other.xml']).toMatch(/<Properties xmlns="[^"]*custom-properties"/);
+    expect(parts).not.toHaveProperty('pictures/first.emf');
+    const left = [...(parts['_rels/.rels'] ?? '').matchAll(/ Id="(.)" Type="([^"]*)" Target="([^"]*)"/g)];
+    expect(left.map(([, id, , target]) => [id, target])).toEqual([
+      ['a', 'word/document.xml'],
+      ['b', '/package/services/a&#38;b.psmdcp'],
+      ['c', './Other.xml'],
+    ]);
+  });
+
+  it('an OpenDocument loses the picture of its first page', async () => {
+    const kind = { name: 'mimetype', content: Buffer.from('application/vnd.oasis.opendocument.text') };
+    const { content } = await inspect(aZip([kind, { name: 'Thumbnails/thumbnail.png', content: png() }]));
+    expect(Object.keys(partsOf(content))).toEqual(['mimetype']);
   });
 });
 

@@ -1,35 +1,40 @@
-import { crc32 } from 'node:zlib';
-import type { Entry } from 'yauzl';
-import { type Lying, opened } from './zip-entries.ts';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
+import type { ZipFile } from 'yauzl';
+import { insteadOf, LINKS } from './document-properties.ts';
+import { isInside, isZip } from './office.ts';
+import { isPicture } from './picture-kinds.ts';
+import { plainPicture } from './plain-picture.ts';
+import { soundAnew } from './sound-anew.ts';
+import { type Lying, opened, unpackedIf } from './zip-entries.ts';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = 'http://schemas.openxmlformats.org';
-const OPEN = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
-
-/** The parts that say of a document who made it, with what and for whom; and what stands there instead. */
-const PROPERTIES: [RegExp, string][] = [
-  [/^docProps\/core\d*\.xml$/i, `<cp:coreProperties xmlns:cp="${OFFICE}/package/2006/metadata/core-properties"/>`],
-  [/^docProps\/app\d*\.xml$/i, `<Properties xmlns="${OFFICE}/officeDocument/2006/extended-properties"/>`],
-  [/^docProps\/custom\d*\.xml$/i, `<Properties xmlns="${OFFICE}/officeDocument/2006/custom-properties"/>`],
-  [
-    /^meta\.xml$/i,
-    `<office:document-meta xmlns:office="${OPEN}" office:version="1.2"><office:meta/></office:document-meta>`,
-  ],
+const deflated = promisify(deflateRaw);
+/** Sounds and films by the ends of their names, by which programs know them. */
+const HEARD: [RegExp, string][] = [
+  [/\.(m4a|m4v|mp4|mov)$/i, 'audio/mp4'],
+  [/\.mp3$/i, 'audio/mpeg'],
+  [/\.wav$/i, 'audio/wav'],
 ];
 
 /**
- * The document in a zip file of our own: its parts as they were packed, and empty properties. Whatever else lay in the
- * file, between its parts, behind them or in its directory, such as when each was saved, is not in the new one.
+ * The document in a zip file of our own: its parts as they were packed, but for empty properties, and pictures, sounds and
+ * documents in it that tell no more than it does. Whatever else lay in the file, between its parts, behind them or in its
+ * directory, such as when each was saved, is not in the new one.
  */
 export async function documentAnew(content: Buffer): Promise<Buffer> {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const lying of (await opened(content)).entries) {
+  const { zip, entries } = await opened(content);
+  const links = entries.find(({ entry }) => entry.fileName.toLowerCase() === LINKS);
+  const insteadFor = insteadOf(links ? await unpackedIf(zip, links.entry, () => true) : null);
+  for (const lying of entries) {
     const { entry } = lying;
-    if (entry.fileName.endsWith('/')) continue;
+    const instead = insteadFor(entry.fileName);
+    if (entry.fileName.endsWith('/') || instead === null) continue;
     const name = Buffer.from(entry.fileName);
-    const packed = emptied(entry) ?? asItWas(content, lying);
+    const bytes = instead === undefined ? await toldLess(zip, lying) : Buffer.from(instead);
+    const packed = bytes ? await packedAnew(bytes) : asItWas(content, lying);
     const facts = factsOf(packed, name.length);
     const part = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, name, packed.bytes]);
     const tail = Buffer.alloc(14);
@@ -55,11 +60,19 @@ interface Packed {
   bytes: Buffer;
 }
 
-function emptied({ fileName }: Entry): Packed | null {
-  const found = PROPERTIES.find(([name]) => name.test(fileName));
-  if (!found) return null;
-  const bytes = Buffer.from(HEAD + found[1]);
-  return { method: 0, crc: crc32(bytes), size: bytes.length, bytes };
+/** What lies in a document and tells of itself, made anew; null of every other part. */
+async function toldLess(zip: ZipFile, { entry }: Lying): Promise<Buffer | null> {
+  const heard = HEARD.find(([name]) => name.test(entry.fileName));
+  const isDocument = (first: Buffer) => isZip(first) && isInside(entry.fileName);
+  const bytes = await unpackedIf(zip, entry, (first) => Boolean(heard) || isPicture(first) || isDocument(first));
+  if (!bytes) return null;
+  if (isDocument(bytes)) return documentAnew(bytes);
+  return isPicture(bytes) ? plainPicture(bytes) : heard ? soundAnew(bytes, heard[1]) : null;
+}
+
+async function packedAnew(content: Buffer): Promise<Packed> {
+  const bytes = await deflated(content);
+  return { method: 8, crc: crc32(content), size: content.length, bytes };
 }
 
 function asItWas(content: Buffer, { entry, from, to }: Lying): Packed {

@@ -17,6 +17,8 @@ const OPEN_DOCUMENTS = new Set(
 
 const INSIDE = 'Something that is no document of its own lies in this document. Take it out, and save the document.';
 
+/** Whether a part is a document of its own, by where it lies. */
+export const isInside = (name: string) => /(^|\/)embeddings\//i.test(name);
 export const isZip = (content: Buffer) => content.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
 
 /**
@@ -29,7 +31,7 @@ export async function officeType(content: Buffer, unpacked: Unpacked = { bytes: 
   let type: string | undefined;
   await unpackAll(content, unpacked, (name) => {
     type ??= MAIN_PART[name];
-    if (/(^|\/)embeddings\//i.test(name)) return whole((part) => inside.push(part), room);
+    if (isInside(name)) return whole((part) => inside.push(part), room);
     if (name !== 'mimetype') return activePart(name);
     return whole(
       (part) => {

@@ -35,6 +35,9 @@ const TELLS = new Set(['udta', 'meta', 'uuid']);
 /** Programs put four into one another; what lies deeper than this is not heard. */
 const DEEPEST = 8;
 
+/** Boxes that begin with when the sound was made and changed. */
+const TIMED = new Set(['mvhd', 'tkhd', 'mdhd']);
+
 /** Of an MP4, whatever lies where it lay: what tells of it becomes free space. */
 function blankBoxes(content: Buffer, from: number, end: number, depth = 0): void {
   for (let at = from; at + 8 <= end; ) {
@@ -45,6 +48,8 @@ function blankBoxes(content: Buffer, from: number, end: number, depth = 0): void
     const inside = at + (isLong ? 16 : 8);
     if (size < inside - at || next > end) return;
     const kind = content.toString('latin1', at + 4, at + 8);
+    if (TIMED.has(kind))
+      content.subarray(inside + 4, Math.min(inside + (content[inside] === 1 ? 20 : 12), next)).fill(0);
     const isHeld = HOLDS_BOXES.has(kind);
     if (isHeld && depth < DEEPEST) blankBoxes(content, inside, next, depth + 1);
     else if (isHeld || TELLS.has(kind)) {
@@ -64,7 +69,7 @@ function blankBlocks(content: Buffer): void {
     const kind = head & 0x7f;
     if (kind === 2 || kind >= 4) {
       content[at] = (head & 0x80) | 1;
-      content.fill(0, at + 4, next);
+      content.subarray(at + 4, next).fill(0);
     }
     if (head & 0x80) return;
     at = next;

@@ -3,6 +3,9 @@ import { AppError } from '#/lib/app-error.ts';
 
 const MOST_ENTRIES = 4000;
 const MOST_BYTES = 250_000_000;
+const MOST_AT_ONCE = 60_000_000;
+/** By so many bytes it is known what most things are. */
+const FIRST = 12;
 /** XML packs well; nothing that people write packs two hundred times. */
 const MOST_PACKED = 200;
 
@@ -112,11 +115,33 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
 
 async function unpack(zip: ZipFile, entry: Entry, take: (chunk: Buffer) => void): Promise<void> {
   try {
-    const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-      zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
-    });
-    for await (const chunk of stream as AsyncIterable<Buffer>) take(chunk);
+    for await (const chunk of await chunksOf(zip, entry)) take(chunk);
   } catch (error) {
     throw error instanceof AppError ? error : refused(PACKED);
   }
+}
+
+/** The bytes of an entry, where they are wanted by the first of them; more of it than of any file is not unpacked. */
+export async function unpackedIf(
+  zip: ZipFile,
+  entry: Entry,
+  isWanted: (first: Buffer) => boolean,
+): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let read = 0;
+  for await (const chunk of await chunksOf(zip, entry)) {
+    const isFirst = read < FIRST;
+    chunks.push(chunk);
+    read += chunk.length;
+    if (isFirst && read >= FIRST && !isWanted(Buffer.concat(chunks))) return null;
+    if (read > MOST_AT_ONCE) throw refused(PACKED);
+  }
+  const whole = Buffer.concat(chunks);
+  return read >= FIRST || isWanted(whole) ? whole : null;
+}
+
+async function chunksOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream as AsyncIterable<Buffer>)));
+  });
 }
