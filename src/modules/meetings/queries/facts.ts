@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Db } from '#/server/database.ts';
 import { publicCard } from '../reveal.ts';
 import type { RoomMessage } from '../room.ts';
 import type { RoomFact } from '../room-facts.ts';
+import { type Counted, heldTo } from '../shown-chart.ts';
 import {
   cardAuthors,
   cardGroups,
@@ -27,7 +28,7 @@ export async function readFacts(
   const since = (table: Record<'agreementId' | 'reviewId' | 'atNumber', AnyPgColumn>) =>
     and(eq(table.agreementId, agreementId), eq(table.reviewId, reviewId), gt(table.atNumber, after));
   // Sent together. The meeting's number is read first: what is committed after it is told again with the next.
-  const [[meeting], stages, sitting, groups, open, readings, charts] = await Promise.all([
+  const [[meeting], stages, sitting, groups, open, readings, charts, counted] = await Promise.all([
     db
       .select()
       .from(meetings)
@@ -61,6 +62,7 @@ export async function readFacts(
       .where(and(since(chartReadings), isNotNull(chartReadings.revealedAt)))
       .orderBy(asc(chartReadings.side)),
     db.select().from(shownCharts).where(since(shownCharts)).orderBy(asc(shownCharts.shownAt), asc(shownCharts.id)),
+    db.execute<CountedRow>(sql`select * from access.counted_charts(${reviewId}::uuid)`),
   ]);
   if (!meeting) return null;
   const facts: RoomFact[] = [
@@ -70,10 +72,17 @@ export async function readFacts(
     ...groups.map(groupFact),
     ...open.flatMap((card) => publicCard(card, meeting.authors) ?? []),
     ...readings.map(readingFact),
-    ...charts.map(chartFact),
+    ...charts.map((row) =>
+      chartFact(
+        row,
+        counted.find(({ measure_id }) => measure_id === row.measureId),
+      ),
+    ),
   ];
   return { from: after, number: meeting.number, facts };
 }
+
+type CountedRow = Counted & Record<'measure_id', string> & Record<string, unknown>;
 
 const meetingFact = (row: typeof meetings.$inferSelect): RoomFact => ({
   kind: 'meeting',
@@ -145,7 +154,7 @@ const readingFact = (row: typeof chartReadings.$inferSelect): RoomFact => ({
   seatId: row.seatId,
 });
 
-const chartFact = (row: typeof shownCharts.$inferSelect): RoomFact => ({
+const chartFact = (row: typeof shownCharts.$inferSelect, counted?: Counted): RoomFact => ({
   kind: 'chart',
   id: row.id,
   at: row.atNumber,
@@ -153,5 +162,5 @@ const chartFact = (row: typeof shownCharts.$inferSelect): RoomFact => ({
   stageId: row.stageId,
   shownAt: row.shownAt,
   readBy: row.readBy,
-  chart: row.chart,
+  chart: counted ? heldTo(row.chart, counted) : row.chart,
 });
