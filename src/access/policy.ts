@@ -153,7 +153,7 @@ export const policy = {
   'meeting.sit': whileActive,
   'meeting.take part': learns,
   'meeting.lead': (a: Actor, s: { leads: boolean }) => learns(a) && s.leads,
-  'meeting.write for others': (a: Actor, s: { runs: boolean }) => learns(a) && s.runs,
+  'meeting.run': (a: Actor, s: { runs: boolean }) => learns(a) && s.runs,
   'meeting.take over': (a: Actor, s: { mayFacilitate: boolean }) => learns(a) && s.mayFacilitate,
   'meeting.pass on': (a: Actor, s: { leads: boolean; chairs: boolean }) => learns(a) && (s.leads || s.chairs),
   'meeting.change template': learns,

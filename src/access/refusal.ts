@@ -35,7 +35,7 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'objection.close': 'Only the person who objected can close the objection.',
   'agenda item.withdraw': 'Only the person who asked for this can withdraw it.',
   'meeting.lead': 'Only who leads the meeting does this. Whoever may facilitate can take over.',
-  'meeting.write for others': 'Only who leads the meeting, or may facilitate it, writes a note for somebody else.',
+  'meeting.run': 'Only who leads the meeting, or may take it over, does this.',
   'meeting.take over': 'Only somebody who may facilitate can take over.',
   'meeting.pass on': 'Only who leads or chairs the meeting can pass it on.',
   'promise.close': 'Only the person who made this promise can say what became of it.',

@@ -6,7 +6,7 @@ import { sha256 } from '#/lib/hash.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
 import { journalEntries } from '#/modules/journal/tables.ts';
 import type { RoomMessage } from '#/modules/meetings/room.ts';
-import { seatKeys, seatLinks } from '#/modules/meetings/tables.ts';
+import { meetings, seatKeys, seatLinks } from '#/modules/meetings/tables.ts';
 import { entering } from '#/server/database.ts';
 import { meetingLedBackTo } from '#/server/guest.ts';
 import * as tables from '#/tables.ts';
@@ -62,6 +62,26 @@ describe('A guest without an account', () => {
     );
     expect((await takes(token, 'Somebody else')).status).toBe(404);
     expect(await refusalOf(as(null).meetings.door({ token }))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('who sits down while a round runs is heard in it, before a chair who speaks last', async () => {
+    const meeting = await aMeeting([]);
+    const { nadia } = meeting.seats;
+    const stageId = meeting.stageOf('check in');
+    const round = async () => (await factsFor(meeting, 'nadia', 'stage')).find(({ id }) => id === stageId);
+    await aGuest(meeting);
+    expect((await round())?.speakingOrder).toEqual([]);
+    await owner.update(meetings).set({ chairSeatId: nadia }).where(eq(meetings.reviewId, meeting.reviewId));
+    const { order } = await meeting.by('nadia')('startRound', { stageId });
+    const first = order[0] ?? '';
+    const john = await aGuest(meeting, 'John');
+    expect((await round())?.speakingOrder).toEqual([first, john.seatId, nadia]);
+    for (const speaking of [first, john.seatId]) await meeting.by('nadia')('nextSpeaker', { stageId, speaking });
+    const zoe = await aGuest(meeting, 'Zoe');
+    expect(await round()).toMatchObject({ speakingOrder: [first, john.seatId, nadia, zoe.seatId], speakingAt: 2 });
+    await meeting.by('nadia')('endRound', { stageId });
+    await aGuest(meeting, 'Too late');
+    expect((await round())?.speakingOrder).toHaveLength(4);
   });
 
   it('is led back in by the link that let them in, and by no other: a device is handed round', async () => {
@@ -201,13 +221,15 @@ describe('A guest without an account', () => {
     expect(stored).toHaveLength(1);
   });
 
-  it('a link is handed out and withdrawn by who may facilitate, and a used one is not', async () => {
+  it('a link is handed out, listed while it opens the door, and withdrawn by who may facilitate; a used one is not', async () => {
     const meeting = await aMeeting();
     const { linkId, token } = await aLink(meeting);
     expect(await refusalOf(meeting.by('dev')('inviteGuest', { linkId: uuidv7(), side: 'partner' }))).toMatchObject({
       code: 'FORBIDDEN',
     });
     expect(await refusalOf(meeting.by('dev')('guestLinks'))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await meeting.by('nadia')('guestLinks')).toMatchObject([{ linkId }]);
+    expect(await meeting.by('nadia', '2100-01-02T00:00:00.000Z')('guestLinks')).toEqual([]);
     await meeting.by('nadia')('withdrawGuest', { linkId });
     expect((await takes(token)).status).toBe(404);
     const used = await aLink(meeting);

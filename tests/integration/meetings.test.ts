@@ -205,6 +205,28 @@ describe('In a round one speaks at a time', () => {
     expect((await factsFor(meeting, 'kit', 'stage')).find(({ id }) => id === stageId)?.speakingAt).toBe(4);
   });
 
+  it('whoever sits down while it runs is heard in it, once, and before a chair who speaks last', async () => {
+    const meeting = await aMeeting(['rosa']);
+    const { nadia, rosa } = meeting.seats;
+    await owner.update(meetings).set({ chairSeatId: nadia }).where(eq(meetings.reviewId, meeting.reviewId));
+    const stageId = meeting.stageOf('check in');
+    const round = async () => (await factsFor(meeting, 'rosa', 'stage')).find(({ id }) => id === stageId);
+    const sits = async (who: 'dev' | 'kit' | 'sam') => (await meeting.by(who)('sitDown', { seatId: uuidv7() })).seatId;
+    await meeting.by('nadia')('startRound', { stageId });
+    const dev = await sits('dev');
+    expect(await round()).toMatchObject({ speakingOrder: [rosa, dev, nadia], speakingAt: 0 });
+    await meeting.by('dev')('standUp');
+    await sits('dev');
+    expect((await round())?.speakingOrder).toEqual([rosa, dev, nadia]);
+    for (const speaking of [rosa, dev]) await meeting.by('nadia')('nextSpeaker', { stageId, speaking });
+    // The chair speaks by now, and is not cut short.
+    const kit = await sits('kit');
+    expect(await round()).toMatchObject({ speakingOrder: [rosa, dev, nadia, kit], speakingAt: 2 });
+    await meeting.by('nadia')('endRound', { stageId });
+    await sits('sam');
+    expect((await round())?.speakingOrder).toEqual([rosa, dev, nadia, kit]);
+  });
+
   it('a guest whose turn it is passes it on, and nobody else’s', async () => {
     const meeting = await aMeeting([]);
     const guest = await sitsAsGuest(meeting);

@@ -138,7 +138,7 @@ async function refuseTooMany(ctx: RoomActContext, { reviewId, seat }: Seated) {
 
 /** Nobody finds a note under their name but from who runs the meeting, whom all see do it. */
 async function requireNamed(ctx: RoomActContext, room: Seated, seatId: string) {
-  authorizeIn(ctx, 'meeting.write for others', { runs: room.leads || room.seat.mayFacilitate });
+  authorizeIn(ctx, 'meeting.run', { runs: room.runs });
   const { reviewId } = room;
   const [seat] = await ctx.db
     .select({ id: seats.id })

@@ -15,7 +15,7 @@ const LASTS_MS = 24 * 60 * 60 * 1000;
 
 /** Makes a link for one guest without an account: it opens the door once. */
 export async function inviteGuest(ctx: RoomActContext, { reviewId, linkId, side }: In<InviteGuest>) {
-  const room = await mayFacilitate(ctx, reviewId);
+  const room = await run(ctx, reviewId);
   const { agreementId, now } = ctx;
   await refuseTooMany(ctx, reviewId);
   await ctx.db.insert(seatLinks).values({
@@ -32,7 +32,7 @@ export async function inviteGuest(ctx: RoomActContext, { reviewId, linkId, side 
 
 /** A link that nobody has used yet leads nowhere from now on. */
 export async function withdrawGuest(ctx: RoomActContext, { reviewId, linkId }: In<OneLink>) {
-  await mayFacilitate(ctx, reviewId);
+  await run(ctx, reviewId);
   const [link] = await ctx.db
     .update(seatLinks)
     .set({ withdrawnAt: ctx.now })
@@ -51,7 +51,7 @@ export async function withdrawGuest(ctx: RoomActContext, { reviewId, linkId }: I
 
 /** Sees a guest out: their key opens nothing from now on. */
 export async function seeOut(ctx: RoomActContext, { reviewId, seatId }: In<OneSeat>) {
-  const room = await mayFacilitate(ctx, reviewId);
+  const room = await run(ctx, reviewId);
   const [seat] = await ctx.db
     .select({ personId: seats.personId, leftAt: seats.leftAt })
     .from(seats)
@@ -79,8 +79,8 @@ async function refuseTooMany(ctx: RoomActContext, reviewId: string) {
     throw new AppError('LIMIT', `${MOST_OPEN_LINKS} links wait for their guests already. Withdraw one first.`);
 }
 
-async function mayFacilitate(ctx: RoomActContext, reviewId: string): Promise<Seated> {
+async function run(ctx: RoomActContext, reviewId: string): Promise<Seated> {
   const room = await loadRoom(ctx, reviewId);
-  authorizeIn(ctx, 'meeting.lead', { leads: room.leads || Boolean(room.seat?.mayFacilitate) });
+  authorizeIn(ctx, 'meeting.run', { runs: room.runs });
   return seated(room);
 }

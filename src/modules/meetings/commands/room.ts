@@ -27,11 +27,14 @@ export async function findRoom(ctx: RoomContext, reviewId: string) {
     .where(and(eq(meetings.agreementId, ctx.agreementId), eq(meetings.reviewId, reviewId)));
   if (!row) return null;
   const { meeting, seat } = row;
+  const leads = seat !== null && meeting.facilitatorSeatId === seat.id;
   return {
     meeting,
     seat,
     reviewId,
-    leads: seat !== null && meeting.facilitatorSeatId === seat.id,
+    leads,
+    /** Leads, or may take over at any time. */
+    runs: leads || (seat?.mayFacilitate ?? false),
     chairs: seat !== null && meeting.chairSeatId === seat.id,
   };
 }

@@ -6,7 +6,7 @@ import { passedOn, speakingOrder, turnAt } from '../rotation.ts';
 import type { NextSpeaker, OneStage, PairUp, SetGroups, StartRound } from '../schema.ts';
 import { seats } from '../tables.ts';
 import { authorizeIn, changeStage, lead, loadRoom, loadStage, recordIn, seated, touch } from './room.ts';
-import { seatsHere } from './sit.ts';
+import { seatsHere } from './seats-here.ts';
 
 type In<T> = T & { reviewId: string };
 

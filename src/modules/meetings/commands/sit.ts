@@ -2,9 +2,10 @@ import { and, count, eq } from 'drizzle-orm';
 import { AppError } from '#/lib/app-error.ts';
 import type { RoomActContext } from '#/server/context.ts';
 import type { SitDown } from '../schema.ts';
-import { meetings, seats } from '../tables.ts';
+import { seats } from '../tables.ts';
 import { MOST_SEATS } from '../vocabulary.ts';
 import { seatOf } from './begin.ts';
+import { joinRound } from './join-round.ts';
 import { loadReviewOf } from './load-review.ts';
 import { authorizeIn, loadRoom, type Room, recordIn, recount, seated, touch } from './room.ts';
 
@@ -26,6 +27,7 @@ async function sitAgain(ctx: RoomActContext, room: Room, seat: NonNullable<Room[
   if (seat.leftAt) {
     const number = await touch(ctx, room);
     await setSeat(ctx, seat.id, { leftAt: null, atNumber: number });
+    await joinRound(ctx, room, { seatId: seat.id, number });
   }
   return seat.id;
 }
@@ -45,6 +47,7 @@ async function sitFirst(ctx: RoomActContext, room: Room, seatId: string): Promis
   });
   const mayFacilitate = contributes && (facilitates || chairs || review.noteTakerId === seat.personId);
   await ctx.db.insert(seats).values({ ...seat, id: seatId, reviewId, mayFacilitate, atNumber: number });
+  await joinRound(ctx, room, { seatId, number });
   return seatId;
 }
 
@@ -63,15 +66,4 @@ export async function setSeat(ctx: RoomActContext, seatId: string, to: Partial<t
     .update(seats)
     .set(to)
     .where(and(eq(seats.agreementId, ctx.agreementId), eq(seats.id, seatId)));
-}
-
-/** Those of a meeting who are in the room, of those named; all where nobody is named. */
-export async function seatsHere(ctx: RoomActContext, room: Room, named: string[] | null | undefined) {
-  const all = await ctx.db
-    .select({ id: seats.id, side: seats.side, leftAt: seats.leftAt })
-    .from(seats)
-    .innerJoin(meetings, eq(meetings.reviewId, seats.reviewId))
-    .where(and(eq(seats.agreementId, ctx.agreementId), eq(seats.reviewId, room.reviewId)));
-  const wanted = named ? new Set(named) : null;
-  return all.filter(({ id, leftAt }) => leftAt === null && (wanted === null || wanted.has(id)));
 }

@@ -52,7 +52,7 @@ export async function changeTime(ctx: RoomActContext, { reviewId, does, minutes 
 /** The meeting ends; its record is put to both sides afterwards. Whoever may facilitate can end it. */
 export async function endMeeting(ctx: RoomActContext, { reviewId }: { reviewId: string }) {
   const room = await loadRoom(ctx, reviewId);
-  authorizeIn(ctx, 'meeting.lead', { leads: room.leads || Boolean(room.seat?.mayFacilitate) });
+  authorizeIn(ctx, 'meeting.run', { runs: room.runs });
   seated(room);
   await endReview(ctx, await loadReviewOf(ctx, reviewId));
   await touch(ctx, room, asStored(await after(ctx, room, { does: 'end' })));
