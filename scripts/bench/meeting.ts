@@ -3,7 +3,7 @@ import { ensureRoles } from '#/server/roles.ts';
 import { say, step } from '../progress.mjs';
 import type { Helper, Usage } from './child.ts';
 import type { MeetingRan, MeetingRun } from './meeting-client.ts';
-import { makeMeeting } from './meeting-world.ts';
+import { type MeetingWorld, makeMeeting } from './meeting-world.ts';
 import type { Goal } from './report.ts';
 import { quantile } from './rounds.ts';
 
@@ -48,6 +48,8 @@ export async function benchMeeting(ownerUrl: string, tools: Tools): Promise<Goal
   const warm = { world: hundred, screens: 100, actsASecond: 20, seconds: quick ? 1 : 5, fromCard: 0 };
   await run('Warming up', warm, [one, two]);
   const busy = await run('100 people, 20 acts a second', { ...warm, seconds, fromCard: 60 }, [one, two]);
+  const read = await readWhole(one.address, hundred);
+  say(`All that lies open in it, 400 cards: read in ${read.toFixed(0)} ms`);
   const five = await makeMeeting(ownerUrl, { people: 500, sitting: 100, cards: 60 });
   const reading = await run(
     '500 readers, 2 acts a second',
@@ -62,10 +64,27 @@ export async function benchMeeting(ownerUrl: string, tools: Tools): Promise<Goal
   );
   return [
     ...goalsOf('100 people', busy),
+    { words: `a meeting of 400 cards is read in ${read.toFixed(0)} ms, below 1000 ms`, isMet: read < 1000 },
     ...wholeness('500 readers', reading),
     ...wholeness('after a kill', killed),
     backGoal(killed),
   ];
+}
+
+/** How long a meeting takes to read from its first card to its last, as its page asks for it: the middle of five, in milliseconds. */
+async function readWhole(address: string, { agreementId, reviewId, tokens: [token] }: MeetingWorld): Promise<number> {
+  const input = encodeURIComponent(JSON.stringify({ agreementId, reviewId }));
+  const took: number[] = [];
+  for (let times = 0; times < 5; times += 1) {
+    const began = performance.now();
+    const answer = await fetch(`${address}/api/trpc/meetings.get?input=${input}`, {
+      headers: { cookie: `accord.session=${token}` },
+    });
+    if (!answer.ok) throw new Error(`The meeting could not be read: ${answer.status}`);
+    await answer.text();
+    took.push(performance.now() - began);
+  }
+  return quantile(took, 0.5);
 }
 
 function tell(words: string, ran: MeetingRan, after: Usage[], before: Usage[]) {

@@ -7,9 +7,9 @@ import { type Drawn, fault, reworded } from './drawn.ts';
 const GONE = fault('subjectId', 'This measure is not in use any more. Choose one that is.');
 
 const DIRECTION_WORDS: Record<string, string> = {
-  increase: 'more is better',
-  decrease: 'fewer is better',
-  neither: 'neither more nor fewer is better',
+  increase: 'higher is better',
+  decrease: 'lower is better',
+  neither: 'neither way is better in itself',
 };
 
 interface MeasureText {

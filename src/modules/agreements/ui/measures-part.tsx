@@ -4,9 +4,9 @@ import type { Snapshot } from '../snapshot.ts';
 import styles from './terms-document.module.css';
 
 const DIRECTION_WORDS: Record<string, string> = {
-  increase: 'more is better',
-  decrease: 'less is better',
-  neither: 'neither more nor less is better',
+  increase: 'higher is better',
+  decrease: 'lower is better',
+  neither: 'neither way is better in itself',
 };
 
 /** Each measure with what it is for and how it could mislead. */
