@@ -142,6 +142,61 @@ describe('A document', () => {
     expect(await refusal(types('application/xml'))).toBe('taken as document');
   });
 
+  it('in which a link says twice where it leads is refused', async () => {
+    const twice = rels('image', 'https://a.example', 'TargetMode="External" targetmode="Internal"');
+    expect(await refusal(withRels(twice))).toMatch(/cannot be read/);
+    const prefixed = rels('image', 'media/a.png', 'x:Target="https://a.example"');
+    expect(await refusal(withRels(prefixed))).toMatch(/cannot be read/);
+  });
+
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const does = (...pieces: string[]) =>
+    pieces.map((piece) => `<w:r><w:instrText>${piece}</w:instrText></w:r>`).join('');
+  const field = (...pieces: string[]) => mark('begin') + does(...pieces) + mark('separate') + mark('end');
+
+  it.each([
+    ['a command', field(' DDEAUTO c:\\cmd.exe'), /parts that run/],
+    ['a command in pieces', field(' DD', '<![CDATA[E]]>', '<!-- -->A', '&#85;TO cmd'), /parts that run/],
+    ['a command in one piece', '<w:fldSimple w:instr="dde cmd"/>', /parts that run/],
+    ['a command, in a field in another', mark('begin') + does('IF 1=1 ') + field('DDE cmd'), /parts that run/],
+    [
+      'a command, shown by a field',
+      mark('begin') + does('PAGE') + mark('separate') + field('DDE cmd'),
+      /parts that run/,
+    ],
+    ['a command without an end', mark('begin') + does('DDE cmd'), /parts that run/],
+    ['what another field says', mark('begin') + field('QUOTE 68 68 69') + mark('end'), /parts that run/],
+    ['a picture from elsewhere', field('INCLUDEPICTURE "https://a.example"'), /from elsewhere/],
+    ['words from elsewhere', field('INCLUDETEXT', ' "s:/a.docx"'), /from elsewhere/],
+    ['a link', field(' link Excel.Sheet'), /from elsewhere/],
+    ['a page number', field(' PAGE ') + field('HYPERLINK "https://a.example"') + field('REF linked'), /^taken/],
+    ['a number in a choice', mark('begin') + does('IF ') + field('NUMPAGES') + does(' > 1') + mark('end'), /^taken/],
+  ])('of Word whose field is %s is judged by what it does', async (_, body, expected) => {
+    for (const name of ['word/header1.xml', 'word/glossary/document.xml'])
+      expect(await refusal(aDocument([{ name, content: Buffer.from(`<w:hdr>${body}</w:hdr>`) }]))).toMatch(expected);
+  });
+
+  it('of Excel that asks another program is refused, wherever it says so', async () => {
+    const asking = Buffer.from('<externalLink><x:ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>');
+    const part = { name: 'xl/externalLinks/externalLink1.xml', content: asking };
+    expect(await refusal(aDocument([part], 'xl/workbook.xml'))).toMatch(/parts that run/);
+    const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml';
+    const types = `<Types><Override PartName="/xl/other.xml" ContentType="${kind}"/></Types>`;
+    const moved = aZip([
+      { name: '[Content_Types].xml', content: Buffer.from(types) },
+      { name: 'xl/workbook.xml', content: Buffer.from('<a/>') },
+    ]);
+    expect(await refusal(moved)).toMatch(/parts that run/);
+  });
+
+  it('that is read by other parts than those looked at is refused', async () => {
+    const links = (target: string) =>
+      aDocument([{ name: '_rels/.rels', content: Buffer.from(rels('officeDocument', target, '')) }]);
+    expect(await refusal(links('/word/document.xml'))).toBe('taken as document');
+    expect(await refusal(links('xl/../other/a.xml'))).toMatch(/no Office document/);
+    expect(await refusal(links('other/a.xml'))).toMatch(/no Office document/);
+  });
+
   it('is looked at with the documents that lie in it', async () => {
     const holding = (content: Buffer) => aDocument([{ name: 'word/embeddings/a.xlsx', content }]);
     expect(await refusal(holding(aDocument([], 'xl/workbook.xml')))).toBe('taken as document');
@@ -162,6 +217,13 @@ describe('A document', () => {
   it.each([
     ['an image from elsewhere', '<draw:image xlink:href="https://a.example"/>', /from elsewhere/],
     ['an image beside it', '<draw:image xlink:href="../a.png"/>', /from elsewhere/],
+    [
+      'a formula that asks a program',
+      '<a table:formula="of:=1+dde (&quot;soffice&quot;;&quot;a&quot;)"/>',
+      /parts that run/,
+    ],
+    ['a formula, said twice', '<a table:formula="of:=1" x:formula="of:=2"/>', /cannot be read/],
+    ['a value, said in two ways', '<a office:value-type="float" calcext:value-type="float"/>', /^taken/],
     ['an object that runs', '<draw:object-ole xlink:href="./Object 1"/>', /parts that run/],
     ['a listener', '<script:event-listener/>', /parts that run/],
     ['a link to read', '<text:a xlink:href="https://a.example"/><draw:image xlink:href="Pictures/a.png"/>', /^taken/],

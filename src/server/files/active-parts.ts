@@ -1,5 +1,6 @@
+import { fieldsOf } from './fields.ts';
 import { type Attributes, xmlPart } from './xml-part.ts';
-import { refused, type Take } from './zip-entries.ts';
+import { noDocument, refused, type Take } from './zip-entries.ts';
 
 /** What runs by itself, by the names under which programs put it. */
 const NAMES = /(^|\/)(vbaProject[^/]*\.bin|vbaData\.xml|macrosheets\/|activeX\/|Basic\/|Scripts\/)|\.piece$/i;
@@ -9,7 +10,18 @@ const KINDS = /macro|vba|activeX|oleObject|attachedToolbars|keyMapCustomizations
 const LINKS =
   /\/(oleObject|control|activeX\w*|vbaProject\w*|wordVbaData|xl(Intl)?Macrosheet|attachedToolbars|keyMapCustomizations|aFChunk)$/i;
 /** Elements of OpenDocument that run, or hold what does. */
-const OPEN_ELEMENTS = new Set(['object-ole', 'plugin', 'applet', 'event-listener', 'script', 'dde-source']);
+const OPEN_ELEMENTS = new Set([
+  'object-ole',
+  'plugin',
+  'applet',
+  'event-listener',
+  'script',
+  'dde-source',
+  'dde-connection-decl',
+]);
+
+/** Parts in which no field of Word and no link of Excel stands, and that may be vast, or empty. */
+const NO_FIELDS = /^(xl\/(?!externalLinks\/)|ppt\/|Configurations2\/|META-INF\/)/i;
 
 const MACROS =
   'This document holds macros or parts that run by themselves. Save it without them (.docx, .xlsx, .pptx).';
@@ -20,14 +32,28 @@ const ELSEWHERE =
 /** Looks, while a part is unpacked, for what runs by itself or is loaded from elsewhere; throws where there is any. */
 export function activePart(name: string): Take {
   if (NAMES.test(name)) throw refused(MACROS);
-  if (/(^|\/)\[Content_Types\]\.xml$/i.test(name)) return xmlPart(refuseKind);
-  if (/\.rels$/i.test(name)) return xmlPart(refuseLink);
-  if (/(^|\/)META-INF\/manifest\.xml$/i.test(name)) return xmlPart(refuseEntry);
-  return /(^|\/)(content|styles)\.xml$/i.test(name) && !/^(word|xl|ppt)\//i.test(name) ? xmlPart(refuseElement) : {};
+  if (/(^|\/)\[Content_Types\]\.xml$/i.test(name))
+    return xmlPart({ asks: ['contenttype', 'partname'], open: refuseKind });
+  if (/\.rels$/i.test(name)) return xmlPart({ asks: ['type', 'target', 'targetmode'], open: refuseLink });
+  if (/(^|\/)META-INF\/manifest\.xml$/i.test(name)) return xmlPart({ asks: ['media-type'], open: refuseEntry });
+  if (/(^|\/)(content|styles)\.xml$/i.test(name) && !/^(word|xl|ppt)\//i.test(name))
+    return xmlPart({ asks: ['href', 'formula'], open: refuseElement });
+  return /\.xml$/i.test(name) && !NO_FIELDS.test(name) ? xmlPart(fieldsOf(FIELD)) : {};
 }
 
-function refuseKind(_: string, { contenttype = '' }: Attributes): void {
+const FIELD = {
+  runs(): never {
+    throw refused(MACROS);
+  },
+  brings(): never {
+    throw refused(ELSEWHERE);
+  },
+};
+
+function refuseKind(_: string, { contenttype = '', partname = '' }: Attributes): void {
   if (KINDS.test(contenttype)) throw refused(MACROS);
+  // Links to other tables are looked for where every program puts them.
+  if (/externalLink/i.test(contenttype) && !/^\/xl\/externalLinks\//i.test(partname)) throw refused(MACROS);
 }
 
 function refuseLink(element: string, { type = '', target = '', targetmode = 'Internal' }: Attributes): void {
@@ -35,6 +61,7 @@ function refuseLink(element: string, { type = '', target = '', targetmode = 'Int
   if (LINKS.test(type)) throw refused(MACROS);
   // To where a reader may go by themselves, a document may point.
   if (/\/hyperlink$/i.test(type)) return;
+  if (/\/officeDocument$/i.test(type) && !/^(\.?\/)?(word|xl|ppt)\/[\w-]+\.xml$/i.test(target)) throw noDocument();
   if (!/^\s*internal\s*$/i.test(targetmode) || leadsAway(target))
     throw refused(/attachedTemplate$/i.test(type) ? TEMPLATE : ELSEWHERE);
 }
@@ -43,8 +70,8 @@ function refuseEntry(_: string, attributes: Attributes): void {
   if (/macro|script|java-archive/i.test(attributes['media-type'] ?? '')) throw refused(MACROS);
 }
 
-function refuseElement(element: string, { href = '' }: Attributes): void {
-  if (OPEN_ELEMENTS.has(element)) throw refused(MACROS);
+function refuseElement(element: string, { href = '', formula = '' }: Attributes): void {
+  if (OPEN_ELEMENTS.has(element) || /\bDDE\s*\(/i.test(formula)) throw refused(MACROS);
   if (element !== 'a' && (leadsAway(href) || /^\s*\.\.\//.test(href))) throw refused(ELSEWHERE);
 }
 

@@ -41,12 +41,15 @@ export type Instead = (name: string) => string | null | undefined;
 export function insteadOf(links: Buffer | null): Instead {
   const linked = new Map<string, string | null>();
   const left: string[] = [];
-  const take = xmlPart((element, { id = '', type = '', target = '', targetmode = '' }) => {
-    if (element !== 'Relationship') return;
-    const found = BY_LINK.find(([kind]) => kind.test(type));
-    if (found) linked.set(partName(target), found[1]);
-    if (THUMBNAIL_LINK.test(type)) linked.set(partName(target), null);
-    else left.push(link({ Id: id, Type: type, Target: target, TargetMode: targetmode }));
+  const take = xmlPart({
+    asks: ['id', 'type', 'target', 'targetmode'],
+    open(element, { id = '', type = '', target = '', targetmode = '' }) {
+      if (element !== 'Relationship') return;
+      const found = BY_LINK.find(([kind]) => kind.test(type));
+      if (found) linked.set(partName(target), found[1]);
+      if (THUMBNAIL_LINK.test(type)) linked.set(partName(target), null);
+      else left.push(link({ Id: id, Type: type, Target: target, TargetMode: targetmode }));
+    },
   });
   if (links) {
     take.part?.(links);

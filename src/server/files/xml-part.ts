@@ -9,14 +9,23 @@ const unreadable = () =>
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-/** The attributes of an element by their names without prefix, in small letters. */
+/** The attributes of an element that were asked for, by their names without prefix, in small letters. */
 export type Attributes = Record<string, string>;
+
+/** What is done with a part, as it is read. */
+export interface Reader {
+  asks: readonly string[];
+  open(element: string, attributes: Attributes): void;
+  text?(element: string, words: string): void;
+  end?(): void;
+}
 
 /**
  * Reads a part as XML while it is unpacked, in the encoding it is really written in: what a pattern over its bytes would
- * not see, in UTF-16 or behind a character reference, is seen as any other. It declares nothing of its own.
+ * not see, in UTF-16 or behind a character reference, is seen as any other. It declares nothing of its own, and
+ * nothing that is asked for stands there twice.
  */
-export function xmlPart(open: (element: string, attributes: Attributes) => void): Take {
+export function xmlPart(reader: Reader): Take {
   const parser = new SaxesParser({ xmlns: false });
   const refuse = () => {
     throw unreadable();
@@ -26,10 +35,22 @@ export function xmlPart(open: (element: string, attributes: Attributes) => void)
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding && !/^(utf-8|utf-16|us-ascii)$/i.test(encoding)) refuse();
   });
+  const within: string[] = [];
   parser.on('opentag', ({ name, attributes }) => {
-    const plain = Object.entries(attributes).map(([key, value]) => [localName(key).toLowerCase(), value]);
-    open(localName(name), Object.fromEntries(plain));
+    const asked: Attributes = {};
+    for (const [key, value] of Object.entries(attributes)) {
+      const plain = localName(key).toLowerCase();
+      if (/^xmlns(:|$)/.test(key) || !reader.asks.includes(plain)) continue;
+      if (asked[plain] !== undefined) refuse();
+      asked[plain] = value;
+    }
+    within.push(localName(name));
+    reader.open(localName(name), asked);
   });
+  parser.on('closetag', () => void within.pop());
+  const text = (words: string) => reader.text?.(within.at(-1) ?? '', words);
+  parser.on('text', text);
+  parser.on('cdata', text);
   let decoder: TextDecoder | null = null;
   let first = Buffer.alloc(0);
   let read = 0;
@@ -50,6 +71,7 @@ export function xmlPart(open: (element: string, attributes: Attributes) => void)
       if (!decoder) refuse();
       parser.write(decoded(decoder, undefined));
       parser.close();
+      reader.end?.();
     },
   };
 }
