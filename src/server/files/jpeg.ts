@@ -1,5 +1,5 @@
 /** A piece of a JPEG, from its mark on; that of a scan with all that is drawn by it. */
-export interface Segment {
+interface Segment {
   mark: number;
   from: number;
   to: number;
@@ -10,7 +10,7 @@ const END = 0xd9;
 const isFrame = (mark: number) => mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark);
 
 /** The pieces of a JPEG one behind the other, as a decoder reads them, to its end or as far as it can be read. */
-export function segmentsOf(content: Buffer): Segment[] {
+function segmentsOf(content: Buffer): Segment[] {
   const segments: Segment[] = [];
   let at = 2;
   while (at + 4 <= content.length) {
