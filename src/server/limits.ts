@@ -48,15 +48,6 @@ export async function withinLimit(limit: Limit, who: string, id: string = uuidv7
   });
 }
 
-/** Whether there is room for another time, without counting one in. */
-export async function isWithinLimit(limit: Limit, who: string): Promise<boolean> {
-  const [asked] = await door()
-    .db.select({ times: count() })
-    .from(linkRequests)
-    .where(and(eq(linkRequests.asker, askerOf(limit, who)), gt(linkRequests.askedAt, before(limit.minutes))));
-  return (asked?.times ?? 0) < limit.times;
-}
-
 /** Whether this very time was counted already. */
 export async function wasCounted(id: string): Promise<boolean> {
   const rows = await door().db.select({ id: linkRequests.id }).from(linkRequests).where(eq(linkRequests.id, id));

@@ -93,7 +93,7 @@ describe('A teller’s private link', () => {
     });
   });
 
-  it('a wrong one, a revoked one and one of another kind are answered alike, and after thirty none from there is answered', async () => {
+  it('a wrong one, a revoked one and one of another kind are answered alike, and after thirty no wrong one from there, while a right one is', async () => {
     const { token, piece, people } = await told();
     const { link } = await as(people.dev).evidence.handedOut(piece);
     const wrong = await refusalOf(byLink().asTeller({ token: 'a'.repeat(43) }));
@@ -106,9 +106,8 @@ describe('A teller’s private link', () => {
     const here = randomUUID();
     for (let times = 0; times < 30; times += 1)
       expect(await refusalOf(byLink(NOW, here).asTeller({ token: `${times}` }))).toEqual(wrong);
-    for (const guess of ['30', other])
-      expect(await refusalOf(byLink(NOW, here).asTeller({ token: guess }))).toMatchObject({ code: 'LIMIT' });
-    expect(await byLink().asTeller({ token: other })).toMatchObject({ gap: null });
+    expect(await refusalOf(byLink(NOW, here).asTeller({ token: '30' }))).toMatchObject({ code: 'LIMIT' });
+    expect(await byLink(NOW, here).asTeller({ token: other })).toMatchObject({ gap: null });
   }, 30_000);
 
   it('lets no more than thirty things an hour be changed', async () => {

@@ -4,7 +4,7 @@ import { sha256 } from '#/lib/hash.ts';
 import { persons } from '#/modules/people/tables.ts';
 import type { PersonContext } from '#/server/context.ts';
 import { type Db, inScope } from '#/server/database.ts';
-import { isWithinLimit, WRONG_TOKENS, withinLimit } from '#/server/limits.ts';
+import { WRONG_TOKENS, withinLimit } from '#/server/limits.ts';
 import { CLOSED_WORDS, type HeldInvitation, invitationState } from './invitation-state.ts';
 import { canInOrganisation } from './rights.ts';
 import { LIMITS, type LogPage, type OneOrganisation, type Token } from './schema.ts';
@@ -173,10 +173,9 @@ export async function readInvitation(db: Db, hash: string): Promise<HeldInvitati
 /** The same for who may be guessing: a wrong one is answered like none, and too many from one place not at all. */
 export async function findHeldInvitation(ctx: { db: Db; address: string }, token: string): Promise<HeldInvitation> {
   const tooMany = () => new AppError('LIMIT', 'Many links were tried from here that lead nowhere. Wait an hour.');
-  if (!(await isWithinLimit(WRONG_TOKENS, ctx.address))) throw tooMany();
   const found = await readInvitation(ctx.db, sha256(token));
   if (found) return found;
-  await withinLimit(WRONG_TOKENS, ctx.address);
+  if (!(await withinLimit(WRONG_TOKENS, ctx.address))) throw tooMany();
   throw notFound('invitation');
 }
 

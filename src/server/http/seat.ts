@@ -6,7 +6,7 @@ import { sha256 } from '#/lib/hash.ts';
 import { line } from '#/lib/words.ts';
 import { domainNow } from '#/server/clock.ts';
 import { inScope } from '#/server/database.ts';
-import { isWithinLimit, WRONG_TOKENS, withinLimit } from '#/server/limits.ts';
+import { WRONG_TOKENS, withinLimit } from '#/server/limits.ts';
 import { newSeatToken, SEAT_COOKIE, SEAT_LASTS_SECONDS } from '#/server/seat-key.ts';
 import { answerRefusal } from './answer.ts';
 import { readBody } from './body.ts';
@@ -29,8 +29,6 @@ export async function serveSeat(req: IncomingMessage, res: ServerResponse, asker
   if (req.method !== 'POST') return refuse(405, 'INVALID', 'This is only for sending.');
   const input = TakeSeatInput.safeParse(read(await readBody(req, 10_000)));
   if (!input.success) return refuse(400, 'INVALID', input.error.issues[0]?.message ?? 'This could not be read.');
-  if (!(await isWithinLimit(WRONG_TOKENS, asker.address)))
-    return refuse(429, 'LIMIT', 'Too many links were tried from here. Wait an hour, and try yours again.');
   const { token, knock, name } = input.data;
   // Everybody in the room knows the seat by its id, so the id must not tell what opens it.
   const seatId = derivedUuid('seat of a guest', token, knock);
@@ -42,7 +40,8 @@ export async function serveSeat(req: IncomingMessage, res: ServerResponse, asker
     ),
   );
   if (!taken) {
-    await withinLimit(WRONG_TOKENS, asker.address);
+    if (!(await withinLimit(WRONG_TOKENS, asker.address)))
+      return refuse(429, 'LIMIT', 'Too many links were tried from here that lead nowhere. Wait an hour.');
     return refuse(404, 'NOT_FOUND', 'This link was used, withdrawn or has grown old. Ask for another one.');
   }
   if (!taken.review_id) return refuse(429, 'LIMIT', 'Every seat of this meeting is taken. Your link is kept.');

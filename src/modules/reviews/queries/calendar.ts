@@ -6,7 +6,7 @@ import { agreements } from '#/modules/agreements/tables.ts';
 import { calendarToken } from '#/server/calendar-token.ts';
 import type { AgreementContext } from '#/server/context.ts';
 import { type Db, inScope } from '#/server/database.ts';
-import { CALENDAR_READS, isWithinLimit, WRONG_TOKENS, withinLimit } from '#/server/limits.ts';
+import { CALENDAR_READS, WRONG_TOKENS, withinLimit } from '#/server/limits.ts';
 import { knownOrigin } from '#/server/own-address.ts';
 import { type CalendarReview, feed } from '../calendar.ts';
 import { calendarLinks, reviews } from '../tables.ts';
@@ -36,13 +36,12 @@ export type CalendarLink = Awaited<ReturnType<typeof getCalendarLink>>;
  */
 export async function getCalendarFeed(ctx: { now: string; address: string }, token: string): Promise<string> {
   const many = () => new AppError('LIMIT', 'This was asked for too often. Wait an hour.');
-  if (!(await isWithinLimit(WRONG_TOKENS, ctx.address))) throw many();
   const hash = sha256(token);
   const [held] = await inScope({ now: ctx.now }, (db) =>
     db.execute<{ agreement_id: string; person_id: string }>(sql`select * from access.calendar_link(${hash})`),
   );
   if (!held) {
-    await withinLimit(WRONG_TOKENS, ctx.address);
+    if (!(await withinLimit(WRONG_TOKENS, ctx.address))) throw many();
     throw notFound('calendar');
   }
   if (!(await withinLimit(CALENDAR_READS, hash))) throw many();
