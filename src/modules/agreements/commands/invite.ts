@@ -20,6 +20,8 @@ export async function invite(ctx: ActContext, input: Invite) {
 /** Invites a guest, who comes from an organisation that is no party. */
 export async function inviteGuest(ctx: ActContext, input: InviteGuest) {
   const { agreementId, personId } = ctx.actor;
+  const place = { partyId: null, organisationId: input.organisationId, side: 'partner' } as const;
+  authorize(ctx.actor, 'participant.invite', place);
   const [party] = await ctx.db
     .select({ id: parties.id })
     .from(parties)
@@ -32,7 +34,7 @@ export async function inviteGuest(ctx: ActContext, input: InviteGuest) {
     );
   if (party) throw new AppError('CONFLICT', 'This organisation is a party. Invite people to it as such.');
   const name = await findOrFound({ db: ctx.db, now: ctx.now, personId }, input);
-  return bringIn(ctx, input, name, { partyId: null, organisationId: input.organisationId, side: 'partner' });
+  return bringIn(ctx, input, name, place);
 }
 
 interface Place {

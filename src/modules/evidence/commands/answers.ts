@@ -11,8 +11,8 @@ import { loadPiece } from './piece.ts';
 
 /** Points to a piece that answers a question: it is there, and all in the agreement may read it. It changes neither. */
 export async function answerWith(ctx: ActContext, input: AnswerWith) {
-  await requireOpenQuestion(ctx, input.questionId);
   authorize(ctx.actor, 'question.answer');
+  await requireOpenQuestion(ctx, input.questionId);
   await citable(ctx, [input.evidenceId]);
   if (await find(ctx, input)) throw new AppError('CONFLICT', 'Somebody has pointed to this story already.');
   const { agreementId, personId } = ctx.actor;
