@@ -93,7 +93,8 @@ describe('What somebody asked', () => {
     const use = { questionId, useId: uuidv7(), text: 'We told our trustees.' };
     expect(await refusalOf(as(gwen).goals.sayUse({ ...act(world), ...use }))).toMatchObject({ code: 'FORBIDDEN' });
     expect(await refusalOf(as(stranger).goals.sayUse({ ...act(world), ...use }))).toMatchObject({ code: 'NOT_FOUND' });
-    const elsewhere = await asks(await aWorld(), nadia).catch(() => uuidv7());
+    const other = await aWorld();
+    const elsewhere = await asks(other, other.people.nadia);
     expect(await refusalOf(as(nadia).goals.sayUse({ ...act(world), ...use, questionId: elsewhere }))).toMatchObject({
       code: 'NOT_FOUND',
     });
