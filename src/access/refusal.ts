@@ -17,9 +17,12 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
   'evidence.share': 'Only the person who posted this can say who may read it.',
   'evidence.place': 'Only the person who posted this can share it into another agreement.',
   'evidence.ask for a look': 'Only the person who posted this can ask somebody to look at it.',
-  'evidence.renew consent': 'Only the person who posted this can renew the consent.',
-  'evidence.withdraw': 'Only the person who posted this can take it back for its teller.',
-  'evidence.hand out link': 'Only the person who posted this can make or revoke the private link of its teller.',
+  'evidence.renew consent':
+    'Only the person who posted this can renew the consent, or the lead of their organisation once they have left.',
+  'evidence.withdraw':
+    'Only the person who posted this can take it back for its teller, or the lead of their organisation once they have left.',
+  'evidence.hand out link':
+    'Only the person who posted this can make or revoke the private link of its teller, or the lead of their organisation once they have left.',
   'evidence.release': 'Somebody other than its author has to release this.',
   'evidence.undo import': 'Only the person who brought this table in can take it out again.',
   'question.answer not with': 'Only who pointed to this story, or who posted it, can take it away again.',
@@ -32,13 +35,14 @@ const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
     'Only the person who made this proposal can withdraw it, or the lead of their organisation once they have left.',
   'decision.rest':
     'Only the person who made this proposal can let it rest, or the lead of their organisation once they have left.',
-  'objection.close': 'Only the person who objected can close the objection.',
+  'objection.close':
+    'Only the person who objected can close the objection, or the lead of their organisation once they have left.',
   'agenda item.withdraw': 'Only the person who asked for this can withdraw it.',
   'meeting.lead': 'Only who leads the meeting does this. Whoever may facilitate can take over.',
   'meeting.run': 'Only who leads the meeting, or may take it over, does this.',
   'meeting.take over': 'Only somebody who may facilitate can take over.',
   'meeting.pass on': 'Only who leads or chairs the meeting can pass it on.',
-  'promise.close': 'Only the person who made this promise can say what became of it.',
+  'promise.close': 'Only the person who owns this promise can say what became of it.',
   'promise.make': 'Promises are made for one’s own side.',
   'review.accept record': 'Each side accepts the record once.',
 };
