@@ -12,6 +12,7 @@ export * from '#/modules/goals/tables.ts';
 export * from '#/modules/insights/tables.ts';
 export * from '#/modules/journal/tables.ts';
 export * from '#/modules/measures/tables.ts';
+export * from '#/modules/meetings/tables/ways.ts';
 export * from '#/modules/meetings/tables.ts';
 export * from '#/modules/organisations/tables.ts';
 export * from '#/modules/people/tables.ts';

@@ -91,7 +91,7 @@ test('a guest without an account writes, hears what is decided, answers the puls
 
   await test.step('answers the pulse', async () => {
     for (const stage of STAGES.slice(7, 10)) await goesOn(stage);
-    await expect(guest.getByText('The pulse opens when the facilitator asks it.')).toBeVisible();
+    await expect(guest.getByText('The pulse opens when whoever holds the time asks it.')).toBeVisible();
     await nadia.api.pulse.open.mutate({ ...act(), reviewId });
     await guest.getByRole('button', { name: 'Give my answers' }).waitFor();
     await isWellMade(guest);

@@ -210,7 +210,7 @@ describe('A guest without an account', () => {
     await api.meetings.writeCard({ ...act(), cardId: crypto.randomUUID(), stageId, text: 'Mine alone.' });
     await api.meetings.makeGroup({ ...act(), groupId: uuidv7(), stageId, name: 'Letters', cardIds: [] });
     const { entries } = await as(meeting.people.nadia).journal.list({ agreementId: meeting.agreementId });
-    expect(entries[0]).toMatchObject({ who: 'Marcy, a guest', before: 'put cards together in ' });
+    expect(entries[0]).toMatchObject({ who: 'Marcy, a guest', before: 'put notes together in ' });
     expect(JSON.stringify(entries)).not.toContain('face down');
     const stored = await owner
       .select()

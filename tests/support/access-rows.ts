@@ -332,7 +332,6 @@ export const ACCESS: Record<string, AccessRow> = {
   'meetings.template': read(),
   'meetings.changeTemplate': active(contributing, { version: 0 }),
   'meetings.get': read(),
-  'meetings.since': read(),
   'meetings.mine': read(),
   // Who was not heard yet is told to who leads; here that is the author, who began the meeting.
   'meetings.notYet': active(['author']),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publicCard, type StoredCard } from './reveal.ts';
-import { apply, EMPTY_ROOM, factOf, factsOf, messageSince, type RoomMessage, type RoomState } from './room.ts';
+import { apply, EMPTY_ROOM, factOf, factsOf, type RoomMessage, type RoomState } from './room.ts';
 import type { RoomFact } from './room-facts.ts';
 
 const PEOPLE = 4;
@@ -150,17 +150,6 @@ describe('A room on many screens', () => {
         const { room, sent } = played(run);
         const now = apply(EMPTY_ROOM, room.since(0)) as RoomState;
         for (const message of sent) expect(apply(now, message)).toBe(now);
-      }),
-    );
-  });
-
-  it('brings one who comes late to where all are, in one message from any screen that knows', () => {
-    fc.assert(
-      fc.property(ways, fc.nat({ max: 40 }), (run, from) => {
-        const { room } = played(run);
-        const whole = apply(EMPTY_ROOM, room.since(0)) as RoomState;
-        expect(apply(EMPTY_ROOM, messageSince(whole, 0))).toEqual(whole);
-        expect(apply(whole, messageSince(whole, Math.min(from, whole.number)))).toBe(whole);
       }),
     );
   });

@@ -28,11 +28,6 @@ export function apply(state: RoomState, message: RoomMessage): RoomState | null 
   return { number: Math.max(state.number, message.number), facts };
 }
 
-/** What brings a screen that knows everything up to `from` to where the room is. */
-export function messageSince(room: RoomState, from: number): RoomMessage {
-  return { from, number: room.number, facts: [...room.facts.values()].filter(({ at }) => at > from) };
-}
-
 export function factsOf<Kind extends FactKind>(room: RoomState, kind: Kind): FactIn<Kind>[] {
   return [...room.facts.values()].filter((fact): fact is FactIn<Kind> => fact.kind === kind);
 }

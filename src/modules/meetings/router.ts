@@ -16,7 +16,7 @@ import { listGuestLinks, openDoor } from './queries/guests.ts';
 import { readMine } from './queries/mine.ts';
 import { whoWasHeard } from './queries/not-yet.ts';
 import { readProposalForGuest } from './queries/proposal-for-guest.ts';
-import { getRoom, getSince } from './queries/room.ts';
+import { getRoom } from './queries/room.ts';
 import { getTemplate } from './queries/template.ts';
 import {
   ChangeCardInput,
@@ -40,7 +40,6 @@ import {
   SetGroupsInput,
   ShowChartInput,
   ShowProposalInput,
-  SinceInput,
   SitDownInput,
   StartRoundInput,
   TimerInput,
@@ -54,7 +53,6 @@ export const meetingsRouter = router({
   changeTemplate: agreementAct.input(ChangeTemplateInput).mutation(({ ctx, input }) => changeTemplate(ctx, input)),
 
   get: roomQuery.query(({ ctx, input }) => getRoom(ctx, input.reviewId)),
-  since: roomQuery.input(SinceInput).query(({ ctx, input }) => getSince(ctx, input.reviewId, input.after)),
   mine: roomQuery.query(({ ctx, input }) => readMine(ctx, input.reviewId)),
   notYet: roomQuery.input(OneStageInput).query(({ ctx, input }) => whoWasHeard(ctx, input.reviewId, input.stageId)),
 

@@ -13,7 +13,7 @@ import {
 
 const minutes = z.number().int().min(1).max(480);
 const theseSeats = z.array(z.uuid()).max(MOST_SEATS);
-const cardText = line(LONGEST_CARD, 'Write something on the card first.');
+const cardText = line(LONGEST_CARD, 'Write something on the note first.');
 const groupName = line(LONGEST_GROUP_NAME, 'Give it a name.');
 
 export const SitDownInput = z.object({ seatId: z.uuid() });
@@ -21,8 +21,6 @@ export type SitDown = z.infer<typeof SitDownInput>;
 
 export const OneStageInput = z.object({ stageId: z.uuid() });
 export type OneStage = z.infer<typeof OneStageInput>;
-
-export const SinceInput = z.object({ after: z.number().int().min(0).max(2_000_000_000) });
 
 export const TimerInput = z.object({
   does: z.enum(TIMER_ACTS),

@@ -18,7 +18,6 @@ import { persons } from '#/modules/people/tables.ts';
 import { reviews } from '#/modules/reviews/tables.ts';
 import { madeId, moment, oneOf } from '#/server/columns.ts';
 import {
-  agreementRows,
   deletable,
   inMyAgreements,
   inMyRoom,
@@ -55,38 +54,6 @@ const isMine = (column: string) => sql`${sql.raw(column)} = any ${mySeats}`;
 /** One names oneself, or nobody; whoever runs the meeting names anybody who sits in it. */
 const mayName = sql`(seat_id is null or ${isMine('seat_id')} or access.runs_meeting(review_id))`;
 const isOwnCard = sql`id in (select card_id from card_authors where seat_id = any ${mySeats} or typed_by_seat = any ${mySeats})`;
-
-/** The course of a review as the agreement has made it its own; where there is none, the usual one serves. */
-export const stageTemplates = pgTable(
-  'stage_templates',
-  {
-    agreementId: agreementId(),
-    position: integer().notNull(),
-    kind: text({ enum: STAGE_KINDS }).notNull(),
-    title: text().notNull(),
-    asks: text().notNull(),
-    minutes: integer().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.agreementId, t.position] }),
-    oneOf('stage_templates_kind_check', t.kind, STAGE_KINDS),
-    agreementRows('stage_templates'),
-  ],
-);
-
-/** What else an agreement chose for its meetings. */
-export const meetingWays = pgTable(
-  'meeting_ways',
-  {
-    agreementId: uuid()
-      .primaryKey()
-      .references(() => agreements.id),
-    authors: text({ enum: AUTHORS_SHOWN }).notNull(),
-    /** Counts up with each change of the template; who saves on an older one is told. */
-    version: integer().notNull().default(1),
-  },
-  (t) => [oneOf('meeting_ways_authors_check', t.authors, AUTHORS_SHOWN), agreementRows('meeting_ways')],
-);
 
 /** The live meeting of one review. Its number counts every change that everybody may see, without gaps. */
 export const meetings = pgTable(

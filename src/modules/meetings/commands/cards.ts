@@ -38,9 +38,9 @@ export async function writeCard(ctx: RoomActContext, input: In<WriteCard>) {
 export async function changeCard(ctx: RoomActContext, input: In<ChangeCard>) {
   const room = await takePart(ctx, input.reviewId);
   const card = await loadOwnCard(ctx, room, input.cardId);
-  if (card.revealedAt) throw new AppError('CONFLICT', 'This card lies open now. Write another one beside it.');
+  if (card.revealedAt) throw new AppError('CONFLICT', 'This note lies open now. Write another one beside it.');
   if (card.version !== input.version)
-    throw new AppError('STALE', 'This card changed while you were writing.', {
+    throw new AppError('STALE', 'This note changed while you were writing.', {
       current: { text: card.text, version: card.version },
     });
   await refuseWords(ctx, input.text);
@@ -87,8 +87,8 @@ export async function openAuthors(ctx: RoomActContext, { reviewId, stageId }: In
   const room = await lead(ctx, reviewId);
   const stage = await loadStage(ctx, room, stageId);
   if (room.meeting.authors === 'never')
-    throw new AppError('CONFLICT', 'You agreed that names on cards are never opened.');
-  if (!stage.cardsRevealedAt) throw new AppError('CONFLICT', 'Turn the cards over first.');
+    throw new AppError('CONFLICT', 'You agreed that names on notes are never opened.');
+  if (!stage.cardsRevealedAt) throw new AppError('CONFLICT', 'Turn the notes over first.');
   const number = await touch(ctx, room);
   await ctx.db.execute(sql`select access.open_authors(${stageId}::uuid, ${number}, ${ctx.now}::timestamptz)`);
   await changeStage(ctx, stageId, { authorsOpenedAt: stage.authorsOpenedAt ?? ctx.now, atNumber: number });
@@ -109,8 +109,8 @@ async function loadOwnCard(ctx: RoomActContext, { reviewId, seat }: Seated, card
     .from(cards)
     .innerJoin(cardAuthors, eq(cardAuthors.cardId, cards.id))
     .where(and(eq(cards.agreementId, ctx.agreementId), eq(cards.reviewId, reviewId), eq(cards.id, cardId), isMine));
-  if (!card) throw notFound('card');
-  if (card.takenBackAt) throw new AppError('CONFLICT', 'This card was taken back.');
+  if (!card) throw notFound('note');
+  if (card.takenBackAt) throw new AppError('CONFLICT', 'This note was taken back.');
   return card;
 }
 
@@ -133,7 +133,7 @@ async function refuseTooMany(ctx: RoomActContext, { reviewId, seat }: Seated) {
       ),
     );
   if ((laid?.cards ?? 0) >= MOST_CARDS_EACH)
-    throw new AppError('LIMIT', `${MOST_CARDS_EACH} cards are what one person lays in a meeting.`);
+    throw new AppError('LIMIT', `${MOST_CARDS_EACH} notes are what one person lays in a meeting.`);
 }
 
 /** Nobody finds a note under their name but from who runs the meeting, whom all see do it. */

@@ -6,7 +6,7 @@ import type { ActContext } from '#/server/context.ts';
 import type { WayOfMeeting } from '../course-typed.ts';
 import { readTemplate } from '../queries/template.ts';
 import type { ChangeTemplate } from '../schema.ts';
-import { meetingWays, stageTemplates } from '../tables.ts';
+import { meetingWays, stageTemplates } from '../tables/ways.ts';
 
 /** The course of this agreement's own reviews, from the next one on. */
 export async function changeTemplate(

@@ -19,7 +19,7 @@ export async function makeGroup(ctx: RoomActContext, input: In<MakeGroup>) {
     .from(cardGroups)
     .where(eq(cardGroups.stageId, stage.id));
   if ((last?.groups ?? 0) >= MOST_GROUPS)
-    throw new AppError('LIMIT', `${MOST_GROUPS} groups are what a stage can hold. Put cards into one that is there.`);
+    throw new AppError('LIMIT', `${MOST_GROUPS} groups are what a stage can hold. Put notes into one that is there.`);
   const number = await touch(ctx, room);
   const { agreementId } = ctx;
   await ctx.db.insert(cardGroups).values({
@@ -60,7 +60,7 @@ export async function nameGroup(ctx: RoomActContext, input: In<NameGroup>) {
 export async function moveCard(ctx: RoomActContext, input: In<MoveCard>) {
   const room = await takePart(ctx, input.reviewId);
   const [card] = await loadOpenCards(ctx, room, [input.cardId]);
-  if (!card) throw notFound('card');
+  if (!card) throw notFound('note');
   // A group that was dissolved meanwhile holds nothing: the card goes on its own, and is not lost.
   const group = input.groupId ? await loadGroup(ctx, room, input.groupId) : null;
   const groupId = group && !group.dissolvedAt ? group.id : null;
@@ -135,7 +135,7 @@ async function loadOpenCards(ctx: RoomActContext, { reviewId }: Room, cardIds: s
         inArray(cards.id, wanted),
       ),
     );
-  if (found.length < wanted.length) throw notFound('card');
+  if (found.length < wanted.length) throw notFound('note');
   return wanted.flatMap((id) => found.filter((card) => card.id === id));
 }
 

@@ -8,7 +8,6 @@ import { canStart } from '#/modules/reviews/can-start.ts';
 import { reviews } from '#/modules/reviews/tables.ts';
 import type { RoomContext } from '#/server/context.ts';
 import { findRoom, type Room } from '../commands/room.ts';
-import { EMPTY_ROOM, type RoomMessage } from '../room.ts';
 import { readFacts } from './facts.ts';
 import { readForGuest } from './for-guest.ts';
 import { readMine } from './mine.ts';
@@ -36,12 +35,6 @@ export async function getRoom(ctx: RoomContext, reviewId: string) {
   };
 }
 export type MeetingRoom = Awaited<ReturnType<typeof getRoom>>;
-
-/** What came after a number, for whoever missed something. */
-export async function getSince(ctx: RoomContext, reviewId: string, after: number): Promise<RoomMessage> {
-  const facts = await readFacts(ctx.db, { agreementId: ctx.agreementId, reviewId }, after);
-  return facts ?? { ...EMPTY_ROOM, from: 0, facts: [] };
-}
 
 async function readReview(ctx: RoomContext, reviewId: string) {
   if (ctx.guest) return readForGuest(ctx);

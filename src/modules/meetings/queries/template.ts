@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { can } from '#/access/policy.ts';
 import type { AgreementContext, RoomContext } from '#/server/context.ts';
 import { DEFAULT_STAGES } from '../default-stages.ts';
-import { meetingWays, stageTemplates } from '../tables.ts';
+import { meetingWays, stageTemplates } from '../tables/ways.ts';
 
 /** The course of a review: the agreement's own, or the usual one, whose version is 0. */
 export async function readTemplate({ db, agreementId }: Pick<RoomContext, 'db' | 'agreementId'>) {

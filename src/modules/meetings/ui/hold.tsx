@@ -22,7 +22,7 @@ const WhoLeads = whenShown(() => import('./who-leads.tsx').then(({ WhoLeads }) =
 
 type HoldProps = { stage: StageFact; measures: MeasureToShow[] };
 
-/** The facilitator’s bar: the same on every screen, with its buttons on one. */
+/** The bar of who holds the time: the same on every screen, with its buttons on one. */
 export function Hold({ stage, measures }: HoldProps) {
   const { meeting, seatOf, leads, me, here, link } = useMeeting();
   const holder = seatOf(meeting.facilitatorSeatId);

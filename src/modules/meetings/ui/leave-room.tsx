@@ -2,6 +2,7 @@
 
 import { ActFaults } from '#/client/act-faults.tsx';
 import { Button } from '#/ui/form/button.tsx';
+import { SureButton } from '#/ui/form/sure-button.tsx';
 import { useMeeting } from './meeting-context.tsx';
 import { useRoomAct } from './use-room-act.ts';
 
@@ -9,8 +10,21 @@ import { useRoomAct } from './use-room-act.ts';
 export function LeaveRoom() {
   const { me, leads } = useMeeting();
   const { act, fault, pending } = useRoomAct();
-  // A guest’s link opens the door once: they would not come back in.
-  if (!me || me.isGuest) return null;
+  if (!me) return null;
+  // A guest’s link opened the door once: they do not come back in.
+  if (me.isGuest)
+    return (
+      <>
+        <ActFaults fault={fault} />
+        <SureButton
+          words="Leave the meeting"
+          sure="Leave, and give up your seat for good"
+          kind="plain"
+          pending={pending === 'standUp' && 'Leaving'}
+          onSure={() => act('standUp')}
+        />
+      </>
+    );
   return (
     <>
       <ActFaults fault={fault} />

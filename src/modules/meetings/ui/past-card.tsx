@@ -9,7 +9,7 @@ type PastCardProps = { card: CardFact; seatOf: (id: string | null) => SeatFact |
 /** A card as it lay open. */
 export function PastCard({ card, seatOf }: PastCardProps) {
   const author = seatOf(card.authorSeatId);
-  if (card.text === null) return <li className={styles.gone}>A card was taken back.</li>;
+  if (card.text === null) return <li className={styles.gone}>A note was taken back.</li>;
   return (
     <li className={styles.card}>
       <p>{card.text}</p>

@@ -51,7 +51,7 @@ export function PulseStage({ agreementId, reviewId, number }: PulseStageProps) {
               </Button>
             </ButtonRow>
           ) : (
-            <p>The pulse opens when the facilitator asks it.</p>
+            <p>The pulse opens when whoever holds the time asks it.</p>
           )}
         </>
       ) : null}

@@ -79,7 +79,7 @@ export function Record({ at, review, record: { body, frozen, wasMetLive }, timeZ
       {wasMetLive ? (
         <p>
           <Link href={`${at}/reviews/${review.id}/as-it-was`}>Look through the meeting as it was</Link>
-          {body.chartIds.length > 0 ? ', with its cards, its votes and its charts as they were shown.' : '.'}
+          {body.chartIds.length > 0 ? ', with its notes, its votes and its charts as they were shown.' : '.'}
         </p>
       ) : null}
       {review.read.length > 0 ? (

@@ -53,7 +53,7 @@ export default async function PastPage({ params }: PastPageProps) {
       />
       {meeting ? null : (
         <Empty>
-          This review was not met on people’s own screens, so there are no cards to look through. Its record says what
+          This review was not met on people’s own screens, so there are no notes to look through. Its record says what
           came of it.
         </Empty>
       )}
