@@ -14,7 +14,9 @@ export async function beginCoding(ctx: ActContext, input: BeginCoding) {
   const { roundId } = input;
   authorize(ctx.actor, 'coding.begin');
   if (input.withPersonId === personId)
-    throw new AppError('INVALID', 'Two people mark, each alone.', { fields: { withPersonId: 'Choose somebody else.' } });
+    throw new AppError('INVALID', 'Two people mark, each alone.', {
+      fields: { withPersonId: 'Choose somebody else.' },
+    });
   await requireContributor(ctx, input.withPersonId);
   const evidenceIds = await citable(ctx, input.evidenceIds);
   await ctx.db.insert(codingRounds).values({ id: roundId, agreementId, begunBy: personId, begunAt: ctx.now });
