@@ -12,7 +12,15 @@ const ASKS_A_SIGNATORY: ReadonlySet<Action> = new Set([
   'guest.remove',
 ]);
 
-const ITS_OWNER_ALONE: Partial<Record<Action, string>> = {
+/** What both sides wrote and signed: it is drafted, and changes by proposal alone from then on. */
+const DRAFTED = /^(?:agreement\.edit|(?:party|clause|money|goal|measure)\..+|question\.(?:edit|retire))$/;
+
+const OF_SOME_ALONE: Partial<Record<Action, string>> = {
+  'participant.invite': 'A signatory invites people, or the lead of their own organisation.',
+  'participant.change': 'A party’s own signatory or lead changes who takes part for it.',
+  'participant.give role': 'A party’s own signatory or lead says what part somebody has.',
+  'agreement.witness': 'This is for a partner that does not sign.',
+  'evidence.look': 'Only who was asked to look at this story says that they looked.',
   'evidence.add to': 'Only the person who posted this can add to it.',
   'evidence.share': 'Only the person who posted this can say who may read it.',
   'evidence.place': 'Only the person who posted this can share it into another agreement.',
@@ -53,8 +61,8 @@ export function refusal(actor: Actor, action: Action): string {
     return 'This agreement has ended. What it holds can be read and no longer changed.';
   if (actor.role === 'reader')
     return 'You take part as a reader. Ask a signatory of your party if you should contribute.';
-  const owner = ITS_OWNER_ALONE[action];
-  if (owner) return owner;
+  const some = OF_SOME_ALONE[action];
+  if (some) return some;
   if (actor.agreementStatus === 'draft' && !action.startsWith('agreement.'))
     return 'This comes once the agreement has been signed and is active.';
   if (ASKS_A_SIGNATORY.has(action) && actor.role !== 'signatory')
@@ -62,7 +70,7 @@ export function refusal(actor: Actor, action: Action): string {
   if (actor.agreementStatus === 'proposed')
     return 'The text is out for signature. Take the proposal back to change it.';
   if (action === 'decision.take a position') return 'A party’s position is given by one of its signatories.';
-  if (actor.agreementStatus === 'active')
+  if (actor.agreementStatus === 'active' && DRAFTED.test(action))
     return 'What was agreed changes only by a proposal that every signing party consents to.';
   return 'Your part in this agreement does not include this.';
 }

@@ -211,12 +211,18 @@ describe('One person’s answer', () => {
   /** Values that stand nowhere else, so that they would be found wherever they were kept. */
   const SECRET: Answer = [3, 9, 2, 8, 1, 7];
 
+  /** A table that is shut tells nothing. */
+  const shut = (error: { cause?: { code?: string } }) => {
+    if (error.cause?.code !== '42501') throw error;
+    return [];
+  };
+
   async function everywhere(look: (table: string) => Promise<unknown[]>): Promise<string[]> {
     const found: string[] = [];
     for (const table of Object.values(tables)) {
       if (!is(table, PgTable)) continue;
       const name = getTableName(table);
-      const rows = JSON.stringify(await look(name).catch(() => []));
+      const rows = JSON.stringify(await look(name).catch(shut));
       for (const form of [SECRET.join(','), SECRET.join(', '), `{${SECRET.join(',')}}`])
         if (rows.includes(form)) found.push(name);
     }
