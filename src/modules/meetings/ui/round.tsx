@@ -50,7 +50,11 @@ export function Round({ stage, isLarge = false }: { stage: StageFact; isLarge?: 
             pending={pending === 'nextSpeaker' && 'Going on'}
             onClick={() => act('nextSpeaker', { stageId: stage.id, speaking: turn.speaking })}
           >
-            {isMine ? 'I have spoken' : turn.next ? `On to ${name(turn.next)}` : 'The round is done'}
+            {isMine
+              ? 'I have spoken'
+              : turn.next
+                ? `On to ${turn.next === me?.id ? 'you' : name(turn.next)}`
+                : 'The round is done'}
           </Button>
           {leads ? (
             <Button kind="plain" onClick={() => act('endRound', { stageId: stage.id })}>
