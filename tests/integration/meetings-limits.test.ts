@@ -72,7 +72,7 @@ describe('One meeting holds so much and no more', () => {
     expect((await knocks()).status).toBe(200);
   });
 
-  it('a stage holds two hundred groups, those put into others with them', async () => {
+  it('a stage holds four hundred groups, as many as notes, those put into others with them', async () => {
     const meeting = await aMeeting();
     const { agreementId, reviewId } = meeting;
     const stageId = meeting.stageOf('write');

@@ -29,6 +29,6 @@ export const MOST_SEATS = 200;
 /** How many links may wait for their guest at once in one meeting. */
 export const MOST_OPEN_LINKS = 50;
 /** How many groups of cards a stage may ever have, those put into others with them. */
-export const MOST_GROUPS = 200;
+export const MOST_GROUPS = 400;
 /** How many cards one seat may lay in a meeting. */
 export const MOST_CARDS_EACH = 200;
