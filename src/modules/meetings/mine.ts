@@ -49,6 +49,9 @@ export type OwnAct =
   | { name: 'sayRead'; input: { stageId: string; cards: number } }
   | { name: 'writeReading'; input: { readingId: string; measureId: string; text: string; version: number } };
 
+/** What somebody wrote with an act; null where it says nothing. */
+export const wordsOf = ({ input }: OwnAct): string | null => ('text' in input ? input.text : null);
+
 interface Around {
   side: Side;
   stageOfGroup: (groupId: string) => string | null;

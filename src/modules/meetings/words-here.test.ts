@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Shelf, WordsHere } from './words-here.ts';
+import { type Shelf, type WaitingAct, WordsHere } from './words-here.ts';
 
 function shelf(): Shelf & { all: Map<string, string> } {
   const all = new Map<string, string>();
@@ -10,7 +10,10 @@ function shelf(): Shelf & { all: Map<string, string> } {
     removeItem: (key) => void all.delete(key),
   };
 }
-const act = (id: string) => ({ id, name: 'writeCard', input: { text: `Words ${id}` } });
+const act = (id: string): WaitingAct => ({
+  ...{ id, name: 'writeCard' },
+  input: { cardId: id, stageId: 'write', text: `Words ${id}` },
+});
 
 describe('Words on this device', () => {
   it('are there again after a reload, by meeting, seat and field', () => {

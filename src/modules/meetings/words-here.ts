@@ -1,3 +1,5 @@
+import type { OwnAct } from './mine.ts';
+
 /** What keeps words on this device: the browser’s own store, or a map in a test. */
 export interface Shelf {
   getItem(key: string): string | null;
@@ -6,11 +8,7 @@ export interface Shelf {
 }
 
 /** An act that waits to be sent. Its id stays, so that one sent twice is one. */
-export interface WaitingAct {
-  id: string;
-  name: string;
-  input: Record<string, unknown>;
-}
+export type WaitingAct = OwnAct & { id: string };
 
 /** What one seat typed in one meeting and has not seen kept yet: drafts by field, and acts that wait for the network. */
 export class WordsHere {

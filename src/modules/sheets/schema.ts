@@ -33,7 +33,7 @@ export type CheckSheet = z.infer<typeof CheckSheetInput>;
 export const BringInInput = CheckSheetInput.extend({
   importId: z.uuid(),
   which: z.enum(WHICH_ROWS, { error: 'Say whether all rows have to be good.' }),
-  /** Whether what may point to a person stays in one's own organisation for now. */
+  /** Whether what may point to a person stays in one's own organisation until its author shares it. */
   keepCloser: z.boolean().default(true),
 });
 export type BringIn = z.infer<typeof BringInInput>;

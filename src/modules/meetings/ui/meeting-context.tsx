@@ -99,7 +99,7 @@ export function MeetingProvider({ agreementId, reviewId, begun, isRoom = false, 
           mine
             ? afterOwnAct(
                 mine,
-                act as unknown as OwnAct,
+                act,
                 aroundOf(side, () => store.now()),
               )
             : mine,
@@ -123,7 +123,7 @@ export function MeetingProvider({ agreementId, reviewId, begun, isRoom = false, 
       (all, act) =>
         afterOwnAct(
           all,
-          act as unknown as OwnAct,
+          act,
           aroundOf(side, () => now),
         ),
       kept,
@@ -147,7 +147,7 @@ export function MeetingProvider({ agreementId, reviewId, begun, isRoom = false, 
       own,
       words,
       client,
-      doOwn: ({ name, input }) => sender.add(name, input),
+      doOwn: (act) => sender.add(act),
       putAway: (actId) => sender.putAway(actId),
       madeAt: Date.parse(begun.now),
     };

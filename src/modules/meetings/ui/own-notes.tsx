@@ -17,7 +17,7 @@ export function OwnNotes({ stageId, isTurned }: { stageId: string; isTurned: boo
   const { mine, room, own } = useMeeting();
   const notes = mine.cards.filter((card) => card.stageId === stageId && !factOf(room, 'card', card.id));
   if (notes.length === 0) return null;
-  const waiting = new Set(own.waiting.map(({ input }) => input.cardId));
+  const waiting = new Set(own.waiting.flatMap(({ input }) => ('cardId' in input ? [input.cardId] : [])));
   return (
     <div className={styles.mine}>
       <h2>

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Fault } from '#/client/fault.ts';
+import { type OwnAct, wordsOf } from '../mine.ts';
 import { type WaitingAct, WordsHere } from '../words-here.ts';
 import { OwnSender } from './own-sender.ts';
 
@@ -24,7 +25,7 @@ function server() {
   const send = async (act: WaitingAct) => {
     if (network === 'cut before') return { ok: false as const, fault: fault('NETWORK') };
     if (network === 'not theirs') return { ok: false as const, fault: fault('UNAUTHENTICATED') };
-    if (act.input.text === 'too long') return { ok: false as const, fault: fault('INVALID') };
+    if (wordsOf(act) === 'too long') return { ok: false as const, fault: fault('INVALID') };
     if (!kept.some(({ id }) => id === act.id)) kept.push(act);
     return network === 'cut after' ? { ok: false as const, fault: fault('NETWORK') } : { ok: true as const };
   };
@@ -33,19 +34,23 @@ function server() {
   };
   return { kept, send, cut };
 }
-const texts = (acts: readonly WaitingAct[]) => acts.map(({ input }) => input.text);
+const texts = (acts: readonly WaitingAct[]) => acts.map(wordsOf);
+const note = (text: string): OwnAct => ({
+  name: 'writeCard',
+  input: { cardId: `card ${text}`, stageId: 'write', text },
+});
 
 describe('One’s own acts', () => {
   it('are kept in order, also those done while the network was lost, each once', async () => {
     vi.useFakeTimers();
     const there = server();
     const sender = new OwnSender(device(), there.send, () => {});
-    sender.add('writeCard', { text: 'one' });
+    sender.add(note('one'));
     await vi.advanceTimersByTimeAsync(0);
     there.cut('cut after');
-    sender.add('writeCard', { text: 'two' });
+    sender.add(note('two'));
     there.cut('cut before');
-    sender.add('writeCard', { text: 'three' });
+    sender.add(note('three'));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(sender.now().isStuck).toBe(true);
     there.cut('there');
@@ -60,7 +65,7 @@ describe('One’s own acts', () => {
     const words = device();
     there.cut('cut before');
     const before = new OwnSender(words, there.send, () => {});
-    before.add('writeCard', { text: 'one' });
+    before.add(note('one'));
     await before.flush();
     before.stop();
     there.cut('there');
@@ -75,7 +80,7 @@ describe('One’s own acts', () => {
     const words = device();
     there.cut('not theirs');
     const other = new OwnSender(words, there.send, () => {});
-    other.add('writeCard', { text: 'mine alone' });
+    other.add(note('mine alone'));
     await other.flush();
     expect(other.now()).toMatchObject({ isLocked: true, isStuck: false, refused: [] });
     expect(texts(words.waiting())).toEqual(['mine alone']);
@@ -87,12 +92,12 @@ describe('One’s own acts', () => {
   it('that are refused do not stand in the way, and their words are still here', async () => {
     const there = server();
     const sender = new OwnSender(device(), there.send, () => {});
-    sender.add('writeCard', { text: 'too long' });
-    sender.add('writeCard', { text: 'short' });
+    sender.add(note('too long'));
+    sender.add(note('short'));
     await vi.waitFor(() => expect(sender.now().waiting).toEqual([]));
     expect(texts(there.kept)).toEqual(['short']);
     const [refused] = sender.now().refused;
-    expect([refused?.act.input.text, refused?.fault.code]).toEqual(['too long', 'INVALID']);
+    expect([refused && wordsOf(refused.act), refused?.fault.code]).toEqual(['too long', 'INVALID']);
     sender.putAway(refused?.act.id as string);
     expect(sender.now().refused).toEqual([]);
   });

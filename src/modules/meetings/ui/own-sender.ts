@@ -1,5 +1,6 @@
 import type { Fault } from '#/client/fault.ts';
 import { uuidv7 } from '#/lib/uuid.ts';
+import type { OwnAct } from '../mine.ts';
 import type { WaitingAct, WordsHere } from '../words-here.ts';
 
 export interface Refused {
@@ -49,8 +50,8 @@ export class OwnSender {
   };
 
   /** Keeps the act on this device, then sends it. */
-  add(name: string, input: Record<string, unknown>): void {
-    const act = { id: uuidv7(), name, input };
+  add(own: OwnAct): void {
+    const act = { ...own, id: uuidv7() };
     this.#words.add(act);
     this.#set({ waiting: [...this.#now.waiting, act] });
     void this.flush();

@@ -6,6 +6,7 @@ import { More } from '#/ui/form/more.tsx';
 import { SelectField } from '#/ui/form/select-field.tsx';
 import { TextArea } from '#/ui/form/text-area.tsx';
 import { Notice } from '#/ui/state/notice.tsx';
+import { wordsOf } from '../mine.ts';
 import type { StageFact } from '../room-facts.ts';
 import { noteQuestion } from '../stage-cards.ts';
 import { LONGEST_CARD } from '../vocabulary.ts';
@@ -22,7 +23,7 @@ export function WriteAlone({ stage }: { stage: StageFact }) {
       {own.refused.map(({ act, fault }) => (
         <Notice key={act.id} kind="concern" role="status" title="One was not kept">
           <p>{fault.message}</p>
-          {typeof act.input.text === 'string' ? <p>“{act.input.text}”</p> : null}
+          {wordsOf(act) === null ? null : <p>“{wordsOf(act)}”</p>}
           <Button kind="plain" onClick={() => putAway(act.id)}>
             I have seen it
           </Button>

@@ -70,7 +70,7 @@ export function LookThrough({ checked, columnOf, organisation }: LookThroughProp
           <Choice
             name="keepCloser"
             defaultChecked
-            words={`Keep ${pointingRows === 1 ? 'this one' : `these ${pointingRows}`} inside ${organisation} for now`}
+            words={`Keep ${pointingRows === 1 ? 'this one' : `these ${pointingRows}`} inside ${organisation}`}
             help="Look at each, mask what points to somebody, and share it then."
           />
         </>
